@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads a database folder, or several, or segments behind xapian-tcpsrv. Opens anew when the
+// database changes under it, and shows an article once even while another process replaces it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/model/article.hpp"
+#include "common/store/match_plan.hpp"
+
+namespace lede::store {
+
+/// Okapi BM25 (Robertson et al. 1994); k1 and b as there.
+struct Weighting {
+  double k1 = 1.2;
+  double b = 0.75;
+};
+
+enum class Order { relevance, newest, oldest };
+
+struct SearchOptions {
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 10;
+  Order order = Order::relevance;
+  Weighting weighting;
+  bool count_exactly = false;  // look at every match, however many
+};
+
+struct Match {
+  std::string id;
+  double score = 0.0;
+  std::uint64_t document = 0;  // for articles(); only valid for the reader that gave it
+};
+
+struct Matches {
+  std::vector<Match> matches;  // from `offset` on, best first; ties by date, then id
+  std::uint64_t total = 0;
+  bool exact = true;
+};
+
+struct Word {
+  std::string form;         // normal form
+  std::uint64_t count = 0;  // occurrences, in all segments
+};
+
+struct ValueCount {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+struct DatabaseStats {
+  std::uint64_t articles = 0;
+  std::uint64_t segments = 0;
+  std::uint64_t bytes = 0;             // of the files on disk
+  std::uint64_t text_bytes = 0;        // of what is stored, as JSON
+  std::string first_day, last_day;     // YYYYMMDD, empty where nothing is dated
+  std::vector<ValueCount> sources;     // by count, then value
+  std::vector<ValueCount> languages;
+};
+
+/// Not thread-safe: each worker has its own. Every call throws Error where the database is
+/// gone, damaged, incompatible or not to be trusted.
+class IndexReader {
+ public:
+  /// Each of `databases` is a folder or `host:port`. `fingerprint` is what the databases must
+  /// have been made with.
+  IndexReader(std::vector<std::string> databases, std::string fingerprint);
+  ~IndexReader();
+  IndexReader(IndexReader&&) noexcept;
+  IndexReader& operator=(IndexReader&&) noexcept;
+
+  Matches search(const MatchPlan& plan, const SearchOptions& options);
+
+  /// The articles of some matches, in their order, of the same snapshot where that is still
+  /// readable, else of the newest version by id. One that has been removed since is nothing.
+  std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);
+  std::optional<Article> article(std::string_view id);
+
+  /// Calls `visit` for every article, in an order that does not depend on the segments (by id).
+  void for_each_article(const std::function<void(const Article&)>& visit);
+
+  std::uint64_t article_count();
+  /// How many articles hold a term.
+  std::uint64_t document_frequency(std::string_view term);
+  /// The languages of its articles, as codes, the most frequent first.
+  std::vector<std::string> languages();
+
+  /// The words that start with `prefix`, by form; see Vocabulary.
+  std::vector<Word> words(std::string_view prefix);
+
+  DatabaseStats stats();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Puts articles into a database folder (see docs/index-format.md). Workers invert small
+// batches into fresh shards that share nothing; publish() compacts the shards into one new
+// segment, makes it durable, publishes it by renaming the stub, and only then deletes what it
+// replaces from older segments. Killed at any moment, the folder opens, and the next writer
+// completes the work.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/store/record.hpp"
+
+namespace lede::store {
+
+struct WriterOptions {
+  std::string fingerprint;                // of schema, analysis and stemmer
+  std::chrono::seconds wait{0};           // for another writer to finish
+  std::uint32_t articles_per_shard = 500;
+};
+
+/// How often each normal form of a word occurs.
+using Vocabulary = std::unordered_map<std::string, std::uint64_t>;
+
+/// One worker's way into a writer. Used by one thread at a time; the writer outlives it.
+class ShardWriter {
+ public:
+  ~ShardWriter();
+  ShardWriter(ShardWriter&&) noexcept;
+  ShardWriter& operator=(ShardWriter&&) = delete;
+
+  void add(const Record& record);
+  /// Closes the last shard and hands everything to the writer; `forms` are the words of all
+  /// that was added. Without it, what was added is forgotten.
+  void finish(const Vocabulary& forms);
+
+ private:
+  friend class IndexWriter;
+  struct Impl;
+  explicit ShardWriter(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+struct PublishReport {
+  std::uint64_t added = 0;     // articles that were not there before
+  std::uint64_t replaced = 0;  // articles that have a new version
+  std::uint64_t removed = 0;   // articles that their input no longer holds
+};
+
+class IndexWriter {
+ public:
+  /// Opens or makes the database and locks it. First completes what an earlier writer left
+  /// undone. Throws Error: locked, incompatible, corrupt, io.
+  IndexWriter(std::filesystem::path folder, WriterOptions options);
+  /// What was not published is forgotten.
+  ~IndexWriter();
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
+
+  ShardWriter new_shard_writer();
+
+  /// What set_input_state() last published for `input`.
+  std::optional<std::string> input_state(std::string_view input) const;
+
+  /// Notes that all of `input` has been given to shard writers since the writer was opened:
+  /// `state` is kept, and articles that `input` held before and that did not come again are
+  /// removed with the next publish().
+  void set_input_state(std::string input, std::string state);
+
+  /// Publishes all that finished shard writers hold. To be called between finish() of every
+  /// shard writer and the next new_shard_writer().
+  PublishReport publish();
+
+  /// Removes articles at once. Returns those of `ids` that were not there.
+  std::vector<std::string> remove(const std::vector<std::string>& ids);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

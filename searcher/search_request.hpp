@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a user asks for, validated: options.cpp makes it, SearchSession answers it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/date.hpp"
+
+namespace lede {
+
+/// Limits beside the query. Within one list any value will do; all lists must hold.
+struct Filters {
+  std::optional<Day> since, until;  // both days included
+  std::vector<std::string> sources, topics, languages, authors;
+
+  bool empty() const {
+    return !since && !until && sources.empty() && topics.empty() && languages.empty() &&
+           authors.empty();
+  }
+};
+
+enum class QueryMode { language, literal };  // literal: every character is text
+
+/// One question to the index, whatever the form of the answer.
+struct SearchRequest {
+  std::string query;
+  QueryMode mode = QueryMode::language;
+  Filters filters;
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 10;
+  std::uint32_t snippets = 2;
+  std::uint32_t snippet_length = 240;  // code points, about
+};
+
+}  // namespace lede

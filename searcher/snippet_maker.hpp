@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Cuts the passages out of an article that show best why it matched, and says what to
+// highlight. The text is the article's own, never rewritten. Knows nothing of output.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/byte_range.hpp"
+#include "common/model/article.hpp"
+#include "common/text/analyzer.hpp"
+#include "common/text/stemmer.hpp"
+#include "searcher/query/needle.hpp"
+
+namespace lede {
+
+/// Highlights are byte ranges into `text`, sorted and disjoint.
+struct Highlighted {
+  std::string text;
+  std::vector<ByteRange> highlights;
+};
+
+enum class SnippetField { body, summary };
+
+struct Snippet {
+  Highlighted passage;
+  SnippetField field = SnippetField::body;
+  std::size_t offset = 0;     // in bytes, of the passage in the field's text
+  bool cut_before = false;    // the passage begins inside a sentence
+  bool cut_after = false;
+};
+
+struct SnippetOptions {
+  std::size_t count = 2;    // passages at most
+  std::size_t length = 240; // code points a passage, about
+};
+
+class SnippetMaker {
+ public:
+  /// Both outlive the maker.
+  SnippetMaker(text::Analyzer& analyzer, text::Stemmer& stemmer);
+
+  /// In the order of the text. Where nothing in body or summary matched: the opening of the
+  /// body, without highlights.
+  std::vector<Snippet> snippets(const Article& article, const std::vector<query::Needle>& needles,
+                                const SnippetOptions& options);
+
+  /// All of a text, with everything highlighted that matched.
+  Highlighted highlight(std::string_view text, std::string_view language,
+                        const std::vector<query::Needle>& needles, query::Scope scope);
+
+ private:
+  text::Analyzer& analyzer_;
+  text::Stemmer& stemmer_;
+};
+
+}  // namespace lede
