@@ -29,11 +29,11 @@ enum class Kind {
 
 /// Numbers of Xapian's value slots. `order` sorts the newest first, then by id.
 enum class Slot : std::uint32_t {
-  order = 0,       // see order_key()
-  day = 1,         // see day_key(); absent where there is no date
+  order = 0,  // see order_key()
+  day = 1,    // see day_key(); absent where there is no date
   source = 2,
   language = 3,
-  topics = 4,      // all topics, see pack()
+  topics = 4,  // all topics, see pack()
   author = 5,
   generation = 6,  // the number of the segment it was first written to, big-endian
   copies = 7,      // the cluster of near-copies; reserved, not yet written
@@ -46,8 +46,8 @@ struct FieldSpec {
   std::string_view prefix;  // of its terms; empty where it has no terms of its own
   Kind kind;
   Slot slot;
-  std::string Article::* value;                // one of these two is set
-  std::vector<std::string> Article::* values;
+  std::string Article::*value;  // one of these two is set
+  std::vector<std::string> Article::*values;
   std::string_view help;
 };
 
@@ -68,8 +68,7 @@ inline constexpr std::array fields{
               nullptr, "the language it is written in, as a code: en, es"},
     FieldSpec{Field::date, "date", "", Kind::date, Slot::day, &Article::published, nullptr,
               "the day it was published"},
-    FieldSpec{Field::id, "id", "Q", Kind::exact, Slot::none, &Article::id, nullptr,
-              "its id"},
+    FieldSpec{Field::id, "id", "Q", Kind::exact, Slot::none, &Article::id, nullptr, "its id"},
     FieldSpec{Field::path, "path", "", Kind::stored, Slot::none, &Article::path, nullptr,
               "the file it was read from"},
     FieldSpec{Field::url, "url", "", Kind::stored, Slot::none, &Article::url, nullptr,
@@ -86,7 +85,9 @@ constexpr bool rows_follow_the_enum() {
 }
 static_assert(rows_follow_the_enum());
 
-constexpr const FieldSpec& spec(Field field) { return fields[static_cast<std::size_t>(field)]; }
+constexpr const FieldSpec& spec(Field field) {
+  return fields[static_cast<std::size_t>(field)];
+}
 
 /// The stem of a word anywhere in title, summary or body.
 inline constexpr std::string_view stem_prefix = "Z";

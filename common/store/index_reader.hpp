@@ -16,10 +16,13 @@
 
 namespace lede::store {
 
-/// Okapi BM25 (Robertson et al. 1994); k1 and b as there.
+/// Okapi BM25 (Robertson et al. 1994); k1, k3 and b as there. No article counts as shorter
+/// than `min_length` times the average.
 struct Weighting {
   double k1 = 1.2;
+  double k3 = 1.0;
   double b = 0.75;
+  double min_length = 0.5;
 };
 
 enum class Order { relevance, newest, oldest };
@@ -35,7 +38,8 @@ struct SearchOptions {
 struct Match {
   std::string id;
   double score = 0.0;
-  std::uint64_t document = 0;  // for articles(); only valid for the reader that gave it
+  std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
+  std::uint64_t snapshot = 0;
 };
 
 struct Matches {
@@ -57,10 +61,10 @@ struct ValueCount {
 struct DatabaseStats {
   std::uint64_t articles = 0;
   std::uint64_t segments = 0;
-  std::uint64_t bytes = 0;             // of the files on disk
-  std::uint64_t text_bytes = 0;        // of what is stored, as JSON
-  std::string first_day, last_day;     // YYYYMMDD, empty where nothing is dated
-  std::vector<ValueCount> sources;     // by count, then value
+  std::uint64_t bytes = 0;          // of the files on disk
+  std::uint64_t text_bytes = 0;     // of what is stored, as JSON
+  std::string first_day, last_day;  // YYYYMMDD, empty where nothing is dated
+  std::vector<ValueCount> sources;  // by count, then value
   std::vector<ValueCount> languages;
 };
 
@@ -68,8 +72,8 @@ struct DatabaseStats {
 /// gone, damaged, incompatible or not to be trusted.
 class IndexReader {
  public:
-  /// Each of `databases` is a folder or `host:port`. `fingerprint` is what the databases must
-  /// have been made with.
+  /// Each of `databases` is a folder or `host:port`. `fingerprint` (see fingerprint.hpp) is
+  /// what they must have been made with.
   IndexReader(std::vector<std::string> databases, std::string fingerprint);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;

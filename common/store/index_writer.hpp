@@ -21,8 +21,8 @@
 namespace lede::store {
 
 struct WriterOptions {
-  std::string fingerprint;                // of schema, analysis and stemmer
-  std::chrono::seconds wait{0};           // for another writer to finish
+  std::string fingerprint;       // of schema, analysis and stemmer
+  std::chrono::seconds wait{0};  // for another writer to finish
   std::uint32_t articles_per_shard = 500;
 };
 
@@ -82,6 +82,7 @@ class IndexWriter {
   std::vector<std::string> remove(const std::vector<std::string>& ids);
 
  private:
+  friend class ShardWriter;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

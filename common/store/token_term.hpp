@@ -12,7 +12,6 @@
 namespace lede::store {
 
 /// `Z` and the stem for words and joined words, `XC` and the normal form for capitals.
-std::string token_term(const text::Token& token, std::string_view language,
-                       text::Stemmer& stemmer);
+std::string token_term(const text::Token& token, std::string_view language, text::Stemmer& stemmer);
 
 }  // namespace lede::store

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/index_writer.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "common/base/error.hpp"
+#include "common/store/compaction.hpp"
+#include "common/store/durable_file.hpp"
+#include "common/store/folder_lock.hpp"
+#include "common/store/segment_set.hpp"
+#include "common/store/shard_builder.hpp"
+#include "common/store/stub.hpp"
+#include "common/store/succession.hpp"
+#include "common/store/superseded.hpp"
+#include "common/store/xapian_guard.hpp"
+
+namespace lede::store {
+
+namespace fs = std::filesystem;
+
+struct ShardWriter::Impl {
+  IndexWriter::Impl& owner;
+  ShardBuilder builder;
+};
+
+struct IndexWriter::Impl {
+  fs::path folder;
+  WriterOptions options;
+  FolderLock lock;
+  SegmentSet segments;
+  std::uint32_t first_generation;  // of this writer's own articles
+  std::uint32_t workers_made = 0;
+
+  std::mutex mutex;  // guards what the shard writers hand over
+  std::vector<fs::path> shards;
+  std::vector<std::pair<std::string, std::string>> input_states;
+
+  Impl(fs::path path, WriterOptions chosen)
+      : folder(std::move(path)),
+        options(std::move(chosen)),
+        lock(database_folder(folder), options.wait),
+        segments(folder, options.fingerprint),
+        first_generation(segments.next_number()) {}
+
+  fs::path work_folder() const { return folder / work_folder_name; }
+  PublishReport publish();
+  void write_notes();
+};
+
+IndexWriter::IndexWriter(fs::path folder, WriterOptions options) {
+  const std::string place = folder.string();
+  impl_ =
+      guarded(place, [&] { return std::make_unique<Impl>(std::move(folder), std::move(options)); });
+}
+
+IndexWriter::~IndexWriter() {
+  std::error_code ignored;  // the next writer removes what is left
+  fs::remove_all(impl_->work_folder(), ignored);
+}
+
+ShardWriter IndexWriter::new_shard_writer() {
+  return guarded(impl_->folder.string(), [&] {
+    const fs::path folder = impl_->work_folder() / fmt::format("worker-{}", impl_->workers_made++);
+    fs::create_directories(folder);
+    return ShardWriter(std::make_unique<ShardWriter::Impl>(ShardWriter::Impl{
+        *impl_, ShardBuilder({.folder = folder,
+                              .generation = impl_->segments.next_number(),
+                              .articles_per_shard = impl_->options.articles_per_shard})}));
+  });
+}
+
+std::optional<std::string> IndexWriter::input_state(std::string_view input) const {
+  return guarded(impl_->folder.string(), [&] { return impl_->segments.input_state(input); });
+}
+
+void IndexWriter::set_input_state(std::string input, std::string state) {
+  const std::scoped_lock guard(impl_->mutex);
+  impl_->input_states.emplace_back(std::move(input), std::move(state));
+}
+
+PublishReport IndexWriter::publish() {
+  return guarded(impl_->folder.string(), [&] { return impl_->publish(); });
+}
+
+std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids) {
+  return guarded(impl_->folder.string(), [&] { return impl_->segments.remove(ids); });
+}
+
+PublishReport IndexWriter::Impl::publish() {
+  if (shards.empty() && input_states.empty()) return {};
+  write_notes();
+  const fs::path merged = work_folder() / "merged";
+  compact(shards, merged);
+  keep_newest_of_each_id(merged);
+
+  const Succession succession = succession_of(merged, segments.databases(), input_states,
+                                              segments.next_number(), first_generation);
+  segments.publish(merged, succession);
+
+  shards.clear();
+  input_states.clear();
+  workers_made = 0;
+  fs::remove_all(work_folder());
+  return succession.report;
+}
+
+// The fingerprint and the inputs' states travel in a database of their own, without articles.
+void IndexWriter::Impl::write_notes() {
+  fs::create_directories(work_folder());
+  const fs::path path = work_folder() / "notes";
+  Xapian::WritableDatabase notes(path.string(),
+                                 Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  notes.set_metadata(std::string(fingerprint_key), options.fingerprint);
+  for (const auto& [input, state] : input_states) {
+    notes.set_metadata(input_key(input), pack_input_state(segments.next_number(), state));
+  }
+  notes.commit();
+  shards.push_back(path);
+}
+
+ShardWriter::ShardWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ShardWriter::~ShardWriter() = default;
+ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
+
+void ShardWriter::add(const Record& record) {
+  guarded(impl_->owner.folder.string(), [&] { impl_->builder.add(record); });
+}
+
+void ShardWriter::finish(const Vocabulary& forms) {
+  guarded(impl_->owner.folder.string(), [&] {
+    std::vector<fs::path> paths = impl_->builder.finish(forms);
+    const std::scoped_lock guard(impl_->owner.mutex);
+    impl_->owner.shards.insert(impl_->owner.shards.end(), paths.begin(), paths.end());
+  });
+}
+
+}  // namespace lede::store

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/segment_set.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/error.hpp"
+#include "common/schema/schema.hpp"
+#include "common/store/compaction.hpp"
+#include "common/store/durable_file.hpp"
+#include "common/store/superseded.hpp"
+
+namespace lede::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A segment is merged with all newer ones once they hold half as many articles, so that
+// there are never more than about log₃ of the articles.
+constexpr std::uint64_t merge_ratio = 2;
+
+}  // namespace
+
+const fs::path& database_folder(const fs::path& folder) {
+  const bool is_new = !fs::exists(folder);
+  if (is_new) fs::create_directories(folder);
+  if (!fs::is_directory(folder) ||
+      (!is_new && !fs::is_empty(folder) && !fs::exists(folder / "lock") &&
+       !fs::exists(folder / "XAPIANDB"))) {
+    throw Error(ErrorCode::usage, fmt::format("{}: not a lede database", folder.string()),
+                "name a new folder, or one that lede-index made");
+  }
+  return folder;
+}
+
+SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
+    : folder_(std::move(folder)) {
+  if (const auto content = read_stub(folder_)) stub_ = parse_stub(*content, folder_);
+  if (!stub_.local.empty()) next_number_ = stub_.local.back().number + 1;
+  fs::remove_all(folder_ / work_folder_name);
+  remove_leftovers({});
+  open();
+  check(fingerprint);
+  // A writer killed before it published its segment replaced nothing, whatever it noted.
+  if (read_superseded(folder_).generation >= next_number_) remove_superseded(folder_);
+  delete_superseded();
+}
+
+std::optional<std::string> SegmentSet::input_state(std::string_view input) const {
+  const std::string key = input_key(input);
+  for (auto database = databases_.rbegin(); database != databases_.rend(); ++database) {
+    const std::string packed = database->get_metadata(key);
+    if (!packed.empty()) return std::string(state_of_input_state(packed));
+  }
+  return std::nullopt;
+}
+
+void SegmentSet::publish(const fs::path& built, const Succession& succession) {
+  move_in(built);
+  if (!succession.superseded.id_terms.empty()) write_superseded(folder_, succession.superseded);
+
+  Stub stub;
+  stub.remote = stub_.remote;
+  for (std::size_t i = 0; i < databases_.size(); ++i) {
+    // A segment that loses its last article has nothing more to say.
+    if (succession.superseded_in[i] < databases_[i].get_doccount()) {
+      stub.local.push_back(stub_.local[i]);
+    }
+  }
+  stub.local.push_back({next_number_++});
+  write_stub(std::move(stub));
+  delete_superseded();
+  merge_small_segments();
+}
+
+std::vector<std::string> SegmentSet::remove(const std::vector<std::string>& ids) {
+  std::set<std::string> missing(ids.begin(), ids.end());
+  databases_.clear();
+  for (const LocalSegment segment : stub_.local) {
+    Xapian::WritableDatabase database(path_of(segment).string(),
+                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (const std::string& id : ids) {
+      const std::string term = schema::term(schema::Field::id, id);
+      if (!database.term_exists(term)) continue;
+      database.delete_document(term);
+      missing.erase(id);
+    }
+    database.commit();
+  }
+  if (missing.size() < ids.size()) write_stub(stub_);  // renewed, so that readers notice
+  open();
+  return {missing.begin(), missing.end()};
+}
+
+fs::path SegmentSet::path_of(LocalSegment segment) const {
+  return folder_ / folder_name(segment);
+}
+
+void SegmentSet::open() {
+  databases_.clear();
+  for (const LocalSegment segment : stub_.local) {
+    databases_.emplace_back(path_of(segment).string(), Xapian::DB_BACKEND_GLASS);
+  }
+}
+
+void SegmentSet::check(const std::string& fingerprint) const {
+  for (std::size_t i = 0; i < databases_.size(); ++i) {
+    const std::string found = databases_[i].get_metadata(std::string(fingerprint_key));
+    if (found != fingerprint) {
+      throw Error(ErrorCode::incompatible,
+                  fmt::format("{}: made by another version (\"{}\", not \"{}\")",
+                              path_of(stub_.local[i]).string(), found, fingerprint),
+                  "index the articles again into a new folder");
+    }
+  }
+}
+
+// Removes what no stub names: half-built segments of a killed writer, and segments that were
+// replaced one publication ago. Those of `also_kept` may still be read by somebody.
+void SegmentSet::remove_leftovers(const Stub& also_kept) const {
+  const auto names = [](const Stub& stub, LocalSegment segment) {
+    return std::find(stub.local.begin(), stub.local.end(), segment) != stub.local.end();
+  };
+  std::vector<fs::path> leftovers;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
+    const auto segment = segment_of(entry.path().filename().string());
+    if (segment && !names(stub_, *segment) && !names(also_kept, *segment)) {
+      leftovers.push_back(entry.path());
+    }
+  }
+  for (const fs::path& leftover : leftovers) fs::remove_all(leftover);
+}
+
+void SegmentSet::delete_superseded() {
+  const Superseded superseded = read_superseded(folder_);
+  for (const LocalSegment segment : stub_.local) {
+    if (superseded.id_terms.empty() || segment.number >= superseded.generation) continue;
+    Xapian::WritableDatabase database(path_of(segment).string(),
+                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (const std::string& term : superseded.id_terms) database.delete_document(term);
+    database.commit();
+  }
+  remove_superseded(folder_);
+  open();
+}
+
+void SegmentSet::move_in(const fs::path& built) {
+  sync_folder(built);
+  fs::rename(built, path_of({next_number_}));
+  sync_entries(folder_);
+}
+
+void SegmentSet::write_stub(Stub stub) {
+  const Stub previous = std::exchange(stub_, std::move(stub));
+  write_durably(folder_ / "XAPIANDB", to_string(stub_));
+  remove_leftovers(previous);
+}
+
+void SegmentSet::merge_small_segments() {
+  const std::size_t first = first_to_merge();
+  if (first + 1 >= stub_.local.size()) return;
+  std::vector<fs::path> sources;
+  Stub merged;
+  merged.remote = stub_.remote;
+  for (std::size_t i = 0; i < stub_.local.size(); ++i) {
+    if (i < first) {
+      merged.local.push_back(stub_.local[i]);
+    } else {
+      sources.push_back(path_of(stub_.local[i]));
+    }
+  }
+  const fs::path built = folder_ / work_folder_name / "merged";
+  fs::remove_all(built);
+  fs::create_directories(built.parent_path());
+  compact(sources, built);
+  move_in(built);
+  merged.local.push_back({next_number_++});
+  write_stub(std::move(merged));
+  open();
+}
+
+std::size_t SegmentSet::first_to_merge() const {
+  std::size_t first = databases_.size();
+  std::uint64_t newer = 0;
+  while (first > 0) {
+    const std::uint64_t articles = databases_[first - 1].get_doccount();
+    if (newer > 0 && articles > merge_ratio * newer) break;
+    newer += std::max<std::uint64_t>(articles, 1);
+    --first;
+  }
+  return first;
+}
+
+}  // namespace lede::store

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/shard_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/store/compaction.hpp"
+#include "common/store/superseded.hpp"
+
+namespace lede::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Each open database takes six file descriptors, of which a process has 1,024.
+constexpr std::size_t max_per_level = 32;
+
+Xapian::Document document_of(const Record& record, std::uint32_t generation);
+
+}  // namespace
+
+ShardBuilder::ShardBuilder(ShardOptions options) : options_(std::move(options)) {}
+
+void ShardBuilder::add(const Record& record) {
+  open_shard().add_document(document_of(record, options_.generation));
+  if (++articles_in_shard_ >= options_.articles_per_shard) {
+    close_shard();
+    merge_full_levels();
+  }
+}
+
+std::vector<fs::path> ShardBuilder::finish(const Vocabulary& forms) {
+  if (!forms.empty()) {
+    Xapian::WritableDatabase& shard = open_shard();
+    for (const auto& [form, count] : forms) {
+      shard.set_metadata(word_key(form), fmt::format("{}", count));
+    }
+  }
+  close_shard();
+  std::vector<fs::path> paths;
+  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    paths.insert(paths.end(), level->begin(), level->end());
+  }
+  levels_.clear();
+  return paths;
+}
+
+Xapian::WritableDatabase& ShardBuilder::open_shard() {
+  if (!shard_) {
+    const fs::path path = next_path();
+    shard_.emplace(path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
+                                      Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+    if (levels_.empty()) levels_.emplace_back();
+    levels_.front().push_back(path);
+  }
+  return *shard_;
+}
+
+void ShardBuilder::close_shard() {
+  if (!shard_) return;
+  shard_->commit();
+  shard_->close();
+  shard_.reset();
+  articles_in_shard_ = 0;
+}
+
+void ShardBuilder::merge_full_levels() {
+  for (std::size_t level = 0; level < levels_.size() && levels_[level].size() >= max_per_level;
+       ++level) {
+    const fs::path merged = next_path();
+    compact(levels_[level], merged);
+    for (const fs::path& path : levels_[level]) fs::remove_all(path);
+    levels_[level].clear();
+    if (level + 1 == levels_.size()) levels_.emplace_back();
+    levels_[level + 1].push_back(merged);
+  }
+}
+
+fs::path ShardBuilder::next_path() {
+  return options_.folder / fmt::format("{:06}", paths_made_++);
+}
+
+namespace {
+
+Xapian::Document document_of(const Record& record, std::uint32_t generation) {
+  Xapian::Document document;
+  for (const Posting& posting : record.postings) {
+    document.add_posting(posting.term, posting.position, posting.count);
+  }
+  for (const std::string& term : record.terms) document.add_boolean_term(term);
+  for (const auto& [slot, value] : record.values) {
+    document.add_value(static_cast<Xapian::valueno>(slot), value);
+  }
+  document.add_value(static_cast<Xapian::valueno>(schema::Slot::generation),
+                     pack_generation(generation, record.sequence));
+  document.set_data(record.data);
+  return document;
+}
+
+}  // namespace
+
+}  // namespace lede::store

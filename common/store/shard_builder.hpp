@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Inverts articles into small fresh Xapian databases, one after another, and merges them as
+// they become many. Small, because Xapian's inverter slows down as its trees grow; nothing is
+// synced, since what is not published is thrown away. Private to the store.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/store/index_writer.hpp"
+#include "common/store/record.hpp"
+
+namespace lede::store {
+
+struct ShardOptions {
+  std::filesystem::path folder;  // exists, and is the builder's alone
+  std::uint32_t generation = 0;
+  std::uint32_t articles_per_shard = 500;
+};
+
+class ShardBuilder {
+ public:
+  explicit ShardBuilder(ShardOptions options);
+
+  void add(const Record& record);
+  /// Writes `forms` and closes everything; returns the databases in the order of the articles.
+  std::vector<std::filesystem::path> finish(const Vocabulary& forms);
+
+ private:
+  Xapian::WritableDatabase& open_shard();
+  void close_shard();
+  void merge_full_levels();
+  std::filesystem::path next_path();
+
+  ShardOptions options_;
+  std::optional<Xapian::WritableDatabase> shard_;
+  std::uint32_t articles_in_shard_ = 0;
+  std::uint32_t paths_made_ = 0;
+  // Databases of about the same size; each level's are `max_per_level` times larger than
+  // those of the level before, and older.
+  std::vector<std::vector<std::filesystem::path>> levels_;
+};
+
+}  // namespace lede::store

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/xapian_guard.hpp"
+
+namespace lede::store {
+
+namespace {
+
+std::string described(const Xapian::Error& error, const std::string& place) {
+  const char* system = error.get_error_string();
+  return system != nullptr ? fmt::format("{}: {} ({})", place, error.get_msg(), system)
+                           : fmt::format("{}: {}", place, error.get_msg());
+}
+
+}  // namespace
+
+Error translated(const Xapian::Error& error, const std::string& place) {
+  const std::string message = described(error, place);
+  const std::string type = error.get_type();
+  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError") {
+    return Error(ErrorCode::corrupt, message, "index again into a new folder");
+  }
+  if (type == "DatabaseLockError") {
+    return Error(ErrorCode::locked, message, "wait for the other writer, or use --wait");
+  }
+  if (type == "NetworkError" || type == "NetworkTimeoutError") {
+    return Error(ErrorCode::io, message, "check that xapian-tcpsrv answers at that address");
+  }
+  if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError") {
+    return Error(ErrorCode::not_found, message, "check the folder's name and its permissions");
+  }
+  return Error(ErrorCode::io, message, "check the disk's free space and the folder's permissions");
+}
+
+}  // namespace lede::store
