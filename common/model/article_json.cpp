@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/model/article_json.hpp"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+#include "common/base/error.hpp"
+
+namespace lede {
+namespace {
+
+/// A key and the member of Article that it holds: text, or a list of texts.
+struct Key {
+  std::string_view name;
+  std::string Article::*value;
+  std::vector<std::string> Article::*values;
+};
+
+constexpr std::array keys{
+    Key{"id", &Article::id, nullptr},
+    Key{"title", &Article::title, nullptr},
+    Key{"body", &Article::body, nullptr},
+    Key{"summary", &Article::summary, nullptr},
+    Key{"source", &Article::source, nullptr},
+    Key{"author", &Article::author, nullptr},
+    Key{"published", &Article::published, nullptr},
+    Key{"language", &Article::language, nullptr},
+    Key{"topics", nullptr, &Article::topics},
+    Key{"url", &Article::url, nullptr},
+    Key{"path", &Article::path, nullptr},
+};
+
+Article read_article(simdjson::dom::element json);
+void read_member(Article& article, std::string_view name, simdjson::dom::element value);
+std::vector<std::string> read_texts(simdjson::dom::element list);
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const Key& key : keys) {
+    const std::string name(key.name);
+    if (key.value != nullptr && !(article.*key.value).empty()) json[name] = article.*key.value;
+    if (key.values != nullptr && !(article.*key.values).empty()) json[name] = article.*key.values;
+  }
+  constexpr int one_line = -1;
+  return json.dump(one_line, ' ', /*ensure_ascii=*/false,
+                   nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Article article_from_json(std::string_view json) {
+  try {
+    simdjson::dom::parser parser;
+    return read_article(parser.parse(json.data(), json.size()));
+  } catch (const simdjson::simdjson_error& error) {
+    throw Error(ErrorCode::corrupt, std::string("a stored article is damaged: ") + error.what(),
+                "make the database anew from its articles");
+  }
+}
+
+namespace {
+
+Article read_article(simdjson::dom::element json) {
+  Article article;
+  for (const auto& [name, value] : simdjson::dom::object(json)) {
+    read_member(article, name, value);
+  }
+  return article;
+}
+
+void read_member(Article& article, std::string_view name, simdjson::dom::element value) {
+  for (const Key& key : keys) {
+    if (key.name != name) continue;
+    if (key.value != nullptr) article.*key.value = std::string(std::string_view(value));
+    if (key.values != nullptr) article.*key.values = read_texts(value);
+    return;
+  }
+  throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+}
+
+std::vector<std::string> read_texts(simdjson::dom::element list) {
+  std::vector<std::string> texts;
+  for (const simdjson::dom::element text : simdjson::dom::array(list)) {
+    texts.emplace_back(std::string_view(text));
+  }
+  return texts;
+}
+
+}  // namespace
+}  // namespace lede
