@@ -15,16 +15,24 @@ namespace lede::store {
 
 namespace {
 
+// Xapian 1.4 hands the key over as its table spells it, with two bytes before the user's.
+char kind_of(std::string_view key) {
+  constexpr std::string_view table_prefix("\0\xc0", 2);
+  if (key.starts_with(table_prefix)) key.remove_prefix(table_prefix.size());
+  return key.empty() ? '\0' : key.front();
+}
+
 class MetadataMerger final : public Xapian::Compactor {
  public:
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                          const std::string values[]) override {
-    if (key.front() == word_key_prefix) {
+    const char kind = kind_of(key);
+    if (kind == word_key_prefix) {
       std::uint64_t sum = 0;
       for (std::size_t i = 0; i < count; ++i) sum += std::strtoull(values[i].c_str(), nullptr, 10);
       return fmt::format("{}", sum);
     }
-    if (key.front() == input_key_prefix) {
+    if (kind == input_key_prefix) {
       return *std::max_element(values, values + count, [](const auto& a, const auto& b) {
         return generation_of_input_state(a) < generation_of_input_state(b);
       });

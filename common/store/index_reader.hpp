@@ -31,7 +31,7 @@ struct SearchOptions {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   Order order = Order::relevance;
-  Weighting weighting;
+  Weighting weighting = {};
   bool count_exactly = false;  // look at every match, however many
 };
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/match_plan.hpp"
+
+#include <doctest/doctest.h>
+
+namespace lede::store {
+
+using Kind = PlanNode::Kind;
+
+TEST_CASE("match plan: prints itself") {
+  PlanNode range;
+  range.kind = Kind::slot_range;
+  range.slot = 1;
+  range.text = "20250101";
+  const PlanNode phrase = group(Kind::phrase, {term("Ztrade"), term("Zdeal")});
+  CHECK(to_string(group(Kind::filter, {phrase, range})) ==
+        "(filter (phrase Ztrade Zdeal) (slot_range 1 20250101..))");
+  PlanNode near = group(Kind::near, {term("Za"), term("Zb")});
+  near.window = 6;
+  CHECK(to_string(near) == "(near/6 Za Zb)");
+  CHECK(to_string(PlanNode{}) == "(nothing)");
+}
+
+TEST_CASE("match plan: a group of one is that one and a group of none matches nothing") {
+  CHECK(to_string(group(Kind::any, {term("Za")})) == "Za");
+  CHECK(to_string(group(Kind::all, {})) == "(nothing)");
+}
+
+}  // namespace lede::store
