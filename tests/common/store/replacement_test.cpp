@@ -36,7 +36,8 @@ std::vector<TestArticle> version(int number, int first, int count) {
 
 }  // namespace
 
-TEST_CASE("replacement: in ten thousand searches beside a writer each article is found once") {
+TEST_CASE(
+    "replacement: in ten thousand searches and fifty publications each article is found once") {
   const support::TempDir temp;
   const auto folder = temp.path() / "db";
   index(folder, version(0, 0, articles));
@@ -47,13 +48,15 @@ TEST_CASE("replacement: in ten thousand searches beside a writer each article is
 
   IndexReader reader = open(folder);
   int wrong = 0;
-  for (int search = 0; search < 10'000; ++search) {
+  std::uint64_t snapshots = 0;
+  for (int search = 0; search < 10'000 || snapshots < 50; ++search) {
     const Matches found = reader.search(word("tariff"), {.limit = 2 * articles});
     std::vector<std::string> ids;
     for (const Match& match : found.matches) ids.push_back(match.id);
     std::sort(ids.begin(), ids.end());
     const bool once = std::adjacent_find(ids.begin(), ids.end()) == ids.end();
     if (!once || ids.size() != articles || found.total != articles) ++wrong;
+    if (!found.matches.empty()) snapshots = found.matches.front().snapshot;
     if (search % 100 == 0) {
       for (const auto& article : reader.articles(found.matches)) wrong += article ? 0 : 1;
     }
