@@ -173,6 +173,7 @@ std::vector<std::string> IndexReader::languages() {
     std::stable_sort(counted.begin(), counted.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::string> languages;
+    languages.reserve(counted.size());
     for (auto& [count, language] : counted) languages.push_back(std::move(language));
     return languages;
   });

@@ -13,6 +13,7 @@
 #include "common/store/compaction.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/folder_lock.hpp"
+#include "common/store/metadata.hpp"
 #include "common/store/segment_set.hpp"
 #include "common/store/shard_builder.hpp"
 #include "common/store/stub.hpp"

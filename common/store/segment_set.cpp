@@ -11,6 +11,7 @@
 #include "common/schema/schema.hpp"
 #include "common/store/compaction.hpp"
 #include "common/store/durable_file.hpp"
+#include "common/store/metadata.hpp"
 #include "common/store/superseded.hpp"
 
 namespace lede::store {
@@ -108,23 +109,14 @@ void SegmentSet::open() {
 }
 
 void SegmentSet::check(const std::string& fingerprint) const {
-  for (std::size_t i = 0; i < databases_.size(); ++i) {
-    const std::string found = databases_[i].get_metadata(std::string(fingerprint_key));
-    if (found != fingerprint) {
-      throw Error(ErrorCode::incompatible,
-                  fmt::format("{}: made by another version (\"{}\", not \"{}\")",
-                              path_of(stub_.local[i]).string(), found, fingerprint),
-                  "index the articles again into a new folder");
-    }
+  for (const Xapian::Database& database : databases_) {
+    check_fingerprint(database, folder_.string(), fingerprint);
   }
 }
 
 // Removes what no stub names: half-built segments of a killed writer, and segments that were
 // replaced one publication ago. Those of `also_kept` may still be read by somebody.
 void SegmentSet::remove_leftovers(const Stub& also_kept) const {
-  const auto names = [](const Stub& stub, LocalSegment segment) {
-    return std::find(stub.local.begin(), stub.local.end(), segment) != stub.local.end();
-  };
   std::vector<fs::path> leftovers;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
     const auto segment = segment_of(entry.path().filename().string());
@@ -137,8 +129,9 @@ void SegmentSet::remove_leftovers(const Stub& also_kept) const {
 
 void SegmentSet::delete_superseded() {
   const Superseded superseded = read_superseded(folder_);
+  const bool is_published = names(stub_, {superseded.generation});
   for (const LocalSegment segment : stub_.local) {
-    if (superseded.id_terms.empty() || segment.number >= superseded.generation) continue;
+    if (!is_published || segment.number >= superseded.generation) continue;
     Xapian::WritableDatabase database(path_of(segment).string(),
                                       Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     for (const std::string& term : superseded.id_terms) database.delete_document(term);

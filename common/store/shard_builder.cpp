@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/store/compaction.hpp"
+#include "common/store/metadata.hpp"
 #include "common/store/superseded.hpp"
 
 namespace lede::store {

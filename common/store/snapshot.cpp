@@ -6,7 +6,7 @@
 
 #include "common/base/error.hpp"
 #include "common/schema/schema.hpp"
-#include "common/store/compaction.hpp"
+#include "common/store/metadata.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/superseded.hpp"
 #include "common/store/xapian_guard.hpp"
@@ -23,8 +23,6 @@ constexpr unsigned remote_timeout_ms = 10'000;
 void add_folder(Snapshot& snapshot, const fs::path& folder, const std::string& fingerprint);
 bool try_to_add(Snapshot& snapshot, const fs::path& folder, const std::string& content);
 void add_remote(Snapshot& snapshot, const RemoteSegment& segment);
-void check(const Xapian::Database& segment, const std::string& place,
-           const std::string& fingerprint);
 
 }  // namespace
 
@@ -44,6 +42,7 @@ Snapshot open_snapshot(const std::vector<std::string>& databases, const std::str
     const auto remote = fs::exists(database) ? std::nullopt : parse_remote(database);
     if (remote) {
       add_remote(snapshot, *remote);
+      check_fingerprint(snapshot.segments.back(), database, fingerprint);
     } else {
       add_folder(snapshot, database, fingerprint);
     }
@@ -74,9 +73,8 @@ void add_folder(Snapshot& snapshot, const fs::path& folder, const std::string& f
     }
     Snapshot one;
     if (!try_to_add(one, folder, *content)) continue;
-    for (std::size_t i = 0; i < one.segments.size(); ++i) {
-      const bool is_local = i < one.folders.size();
-      check(one.segments[i], is_local ? one.folders[i].string() : folder.string(), fingerprint);
+    for (const Xapian::Database& segment : one.segments) {
+      check_fingerprint(segment, folder.string(), fingerprint);
     }
     snapshot.segments.insert(snapshot.segments.end(), one.segments.begin(), one.segments.end());
     snapshot.folders.insert(snapshot.folders.end(), one.folders.begin(), one.folders.end());
@@ -120,16 +118,6 @@ void add_remote(Snapshot& snapshot, const RemoteSegment& segment) {
     return Xapian::Remote::open(segment.host, segment.port, remote_timeout_ms, remote_timeout_ms);
   }));
   snapshot.has_remote = true;
-}
-
-void check(const Xapian::Database& segment, const std::string& place,
-           const std::string& fingerprint) {
-  const std::string found = segment.get_metadata(std::string(fingerprint_key));
-  if (found == fingerprint) return;
-  throw Error(
-      ErrorCode::incompatible,
-      fmt::format("{}: made by another version (\"{}\", not \"{}\")", place, found, fingerprint),
-      "index the articles again into a new folder");
 }
 
 }  // namespace

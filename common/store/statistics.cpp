@@ -7,7 +7,7 @@
 #include <map>
 
 #include "common/schema/schema.hpp"
-#include "common/store/compaction.hpp"
+#include "common/store/metadata.hpp"
 
 namespace lede::store {
 

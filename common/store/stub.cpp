@@ -35,6 +35,10 @@ std::string_view take_line(std::string_view& rest) {
 
 }  // namespace
 
+bool names(const Stub& stub, LocalSegment segment) {
+  return std::find(stub.local.begin(), stub.local.end(), segment) != stub.local.end();
+}
+
 std::string folder_name(LocalSegment segment) {
   return fmt::format("{}{:06}", segment_name, segment.number);
 }

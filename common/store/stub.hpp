@@ -31,6 +31,8 @@ struct Stub {
   std::vector<RemoteSegment> remote;
 };
 
+bool names(const Stub& stub, LocalSegment segment);
+
 /// `segment-000012`.
 std::string folder_name(LocalSegment segment);
 std::optional<LocalSegment> segment_of(std::string_view folder_name);

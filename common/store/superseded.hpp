@@ -14,7 +14,8 @@
 namespace lede::store {
 
 /// Articles with one of `id_terms` (see schema::Field::id) whose generation is below
-/// `generation` are superseded.
+/// `generation` are superseded by the segment of that number. The note is written before that
+/// segment is published: while no stub names it, the note says nothing.
 struct Superseded {
   std::uint32_t generation = 0;
   std::vector<std::string> id_terms;  // sorted

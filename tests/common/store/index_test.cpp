@@ -359,6 +359,19 @@ TEST_CASE(
   CHECK(ids_of(after, word("old")).size() == 5);
 }
 
+TEST_CASE("index: a note of superseded articles says nothing while its segment is not published") {
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  index(db, {{"a", "old"}, {"b", "old"}});
+  // As after a kill between the note and the publication.
+  write_file(db / "superseded", "2\n2:Qa");
+  IndexReader reader = open(db);
+  CHECK(reader.search(word("old"), {}).total == 2);
+  { IndexWriter writer(db, {.fingerprint = test_fingerprint}); }
+  CHECK_FALSE(fs::exists(db / "superseded"));
+  CHECK(open(db).search(word("old"), {}).total == 2);
+}
+
 TEST_CASE("index: articles are visited once each and in the order of their ids") {
   const support::TempDir temp;
   const fs::path db = temp.path() / "db";

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/metadata.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#define XXH_INLINE_ALL
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "common/base/error.hpp"
+
+namespace lede::store {
+
+std::string word_key(std::string_view form) {
+  return std::string(1, word_key_prefix).append(form);
+}
+
+std::string input_key(std::string_view input) {
+  const XXH128_hash_t hash = XXH3_128bits(input.data(), input.size());
+  return fmt::format("{}{:016x}{:016x}", input_key_prefix, hash.high64, hash.low64);
+}
+
+std::string pack_input_state(std::uint32_t generation, std::string_view state) {
+  return fmt::format("{} {}", generation, state);
+}
+
+std::uint32_t generation_of_input_state(std::string_view packed) {
+  std::uint32_t generation = 0;
+  std::from_chars(packed.data(), packed.data() + packed.size(), generation);
+  return generation;
+}
+
+std::string_view state_of_input_state(std::string_view packed) {
+  return packed.substr(std::min(packed.find(' '), packed.size() - 1) + 1);
+}
+
+std::string merged_metadata(std::string_view key, std::size_t count, const std::string values[]) {
+  if (key.starts_with(word_key_prefix)) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < count; ++i) sum += std::strtoull(values[i].c_str(), nullptr, 10);
+    return fmt::format("{}", sum);
+  }
+  if (key.starts_with(input_key_prefix)) {
+    return *std::max_element(values, values + count, [](const auto& a, const auto& b) {
+      return generation_of_input_state(a) < generation_of_input_state(b);
+    });
+  }
+  return values[0];
+}
+
+void check_fingerprint(const Xapian::Database& segment, const std::string& place,
+                       const std::string& fingerprint) {
+  const std::string found = segment.get_metadata(std::string(fingerprint_key));
+  if (found == fingerprint) return;
+  throw Error(
+      ErrorCode::incompatible,
+      fmt::format(R"({}: made by another version ("{}", not "{}"))", place, found, fingerprint),
+      "index the articles again into a new folder");
+}
+
+}  // namespace lede::store
