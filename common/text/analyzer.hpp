@@ -26,28 +26,28 @@ enum class Form : std::uint8_t {
 };
 
 struct Token {
-  std::string normal;     // see normalizer.hpp
-  ByteRange range;        // in the text that was analyzed, on code-point boundaries
+  std::string normal;  // see normalizer.hpp
+  ByteRange range;     // in the text that was analyzed, on code-point boundaries
   Position position = 0;
   Form form = Form::word;
-  std::uint8_t parts = 1; // how many positions it covers: more than 1 for joined
-  bool glued = false;     // a word with no space between it and the word before it
-                          // (-operate in co-operate, gov in digital.gov)
+  std::uint8_t parts = 1;  // how many positions it covers: more than 1 for joined
+  bool glued = false;      // a word with no space between it and the word before it
+                           // (-operate in co-operate, gov in digital.gov)
 
   friend bool operator==(const Token&, const Token&) = default;
 };
 
 struct Sentence {
-  ByteRange range;             // without the white space around it
-  Position first = 0;          // of its words; first > last where it has none
+  ByteRange range;     // without the white space around it
+  Position first = 0;  // of its words; first > last where it has none
   Position last = 0;
-  std::uint32_t paragraph = 0; // counted from 0
+  std::uint32_t paragraph = 0;  // counted from 0
 };
 
 struct Analysis {
-  std::vector<Token> tokens;       // by position, then form
-  std::vector<Sentence> sentences; // in order
-  Position next = 0;               // the first position free after this text, gap included
+  std::vector<Token> tokens;        // by position, then form
+  std::vector<Sentence> sentences;  // in order
+  Position next = 0;                // the first position free after this text, gap included
 };
 
 /// Whether US may mean more than us.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/analyzer.hpp"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/uvernum.h>
+
+#include "common/text/paragraph_splitter.hpp"
+#include "common/text/piece_cutter.hpp"
+#include "common/text/sentence_breaker.hpp"
+#include "common/text/token_writer.hpp"
+#include "common/text/word_breaker.hpp"
+
+namespace lede::text {
+namespace {
+
+/// To be raised with every change to what analysis makes of any text.
+constexpr int rules_version = 1;
+
+/// Gives the sentences from the `first_sentence`th on the positions of the words they hold.
+void place_words(Analysis& analysis, std::size_t first_token, std::size_t first_sentence);
+
+}  // namespace
+
+struct Analyzer::Impl {
+  WordBreaker words;
+  SentenceBreaker sentences;
+  PieceCutter cutter;
+  Analysis analysis;
+
+  void analyze_paragraph(std::string_view text, ByteRange range, std::uint32_t number,
+                         Capitals capitals) {
+    const std::string_view paragraph = range.in(text);
+    const std::size_t first_token = analysis.tokens.size();
+    const std::size_t first_sentence = analysis.sentences.size();
+    const auto& pieces = cutter.pieces(paragraph, words.segments(paragraph));
+    TokenWriter(analysis, {paragraph, range.begin}, pieces, capitals).write();
+    for (const ByteRange& sentence : sentences.sentences(paragraph)) {
+      analysis.sentences.push_back(
+          {{range.begin + sentence.begin, range.begin + sentence.end}, 1, 0, number});
+    }
+    place_words(analysis, first_token, first_sentence);
+  }
+};
+
+Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+const Analysis& Analyzer::analyze(std::string_view text, Position first, Capitals capitals) {
+  Analysis& analysis = impl_->analysis;
+  analysis.tokens.clear();
+  analysis.sentences.clear();
+  analysis.next = first;
+  std::uint32_t number = 0;
+  for (const ByteRange& paragraph : split_paragraphs(text)) {
+    impl_->analyze_paragraph(text, paragraph, number++, capitals);
+  }
+  return analysis;
+}
+
+std::string analysis_fingerprint() {
+  return fmt::format("analysis {}, ICU {}, Unicode {}", rules_version, U_ICU_VERSION,
+                     U_UNICODE_VERSION);
+}
+
+namespace {
+
+void place_words(Analysis& analysis, std::size_t first_token, std::size_t first_sentence) {
+  const auto& tokens = analysis.tokens;
+  std::size_t t = first_token;
+  for (std::size_t s = first_sentence; s < analysis.sentences.size(); ++s) {
+    Sentence& sentence = analysis.sentences[s];
+    for (; t < tokens.size() && tokens[t].range.begin < sentence.range.end; ++t) {
+      if (tokens[t].form != Form::word) continue;
+      if (sentence.first > sentence.last) sentence.first = tokens[t].position;
+      sentence.last = tokens[t].position;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lede::text

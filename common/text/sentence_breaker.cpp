@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/sentence_breaker.hpp"
+
+#include "common/text/abbreviations.hpp"
+#include "common/text/white_space.hpp"
+
+namespace lede::text {
+namespace {
+
+/// The same text with spaces, byte for byte, where ICU would end a sentence because of a line.
+void unwrap_lines(std::string& text);
+
+}  // namespace
+
+const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragraph) {
+  unwrapped_.assign(paragraph);
+  unwrap_lines(unwrapped_);
+  sentences_.clear();
+  boundaries_.start(unwrapped_);
+  std::size_t begin = 0;
+  while (const auto boundary = boundaries_.next()) {
+    const bool at_end = *boundary == paragraph.size();
+    if (!at_end && abbreviation_ends_at(unwrapped_, *boundary)) continue;
+    const ByteRange sentence = trim_white_space(unwrapped_, {begin, *boundary});
+    if (!sentence.empty()) sentences_.push_back(sentence);
+    begin = *boundary;
+  }
+  return sentences_;
+}
+
+namespace {
+
+void unwrap_lines(std::string& text) {
+  for (std::size_t i = text.find_first_of("\n\r\xC2\xE2"); i != std::string::npos;
+       i = text.find_first_of("\n\r\xC2\xE2", i + 1)) {
+    const std::string_view rest = std::string_view(text).substr(i);
+    for (const std::string_view ending : {"\n", "\r", "\u0085", "\u2028"}) {
+      if (rest.starts_with(ending)) text.replace(i, ending.size(), ending.size(), ' ');
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lede::text
