@@ -12,25 +12,25 @@ namespace lede::query {
 
 struct Node {
   enum class Kind {
-    empty,   // nothing was typed
-    word,    // `text` as typed; cutting it into words is the planner's work
-    phrase,  // `text` between quotation marks
-    group,   // words side by side: any counts, all are better; holds must and must_not too
-    must,    // `+child`, only inside a group
+    empty,     // nothing was typed
+    word,      // `text` as typed; cutting it into words is the planner's work
+    phrase,    // `text` between quotation marks
+    group,     // words side by side: any counts, all are better; holds must and must_not too
+    must,      // `+child`, only inside a group
     must_not,  // `-child`, only inside a group
-    both,    // AND
-    either,  // OR
+    both,      // AND
+    either,    // OR
     negated,   // NOT child
-    field,   // `text` is the field's name, the child what it must hold
+    field,     // `text` is the field's name, the child what it must hold
   };
 
   Kind kind = Kind::empty;
-  std::string text;
-  ByteRange range;  // in the query
+  std::string text;  // valid UTF-8; of a word or phrase as long as its range
+  ByteRange range;   // in the query; of a phrase, what is between its quotation marks
   std::vector<Node> children;
 };
 
-/// `(group tariff (must "trade deal") (must_not steel))`.
+/// `(group tariff (must "trade deal") (must_not steel))`; nothing is `(empty)`.
 std::string to_string(const Node& node);
 
 enum class Severity { warning, error };
@@ -40,7 +40,12 @@ struct Diagnostic {
   Severity severity = Severity::warning;
   std::string message;
   std::string hint;
-  ByteRange range;  // in the query
+  ByteRange range;  // in the query; empty where there is no one place
 };
+
+bool has_error(const std::vector<Diagnostic>& diagnostics);
+
+/// `error 6-12: unknown field "autor" (did you mean author:?)`, for tests.
+std::string to_string(const Diagnostic& diagnostic);
 
 }  // namespace lede::query

@@ -2,6 +2,7 @@
 // From text to tree. Always gives a tree, and says what it repaired or could not read.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +12,23 @@
 namespace lede::query {
 
 inline constexpr std::size_t max_query_bytes = 64 * 1024;
-inline constexpr std::size_t max_depth = 64;
+inline constexpr std::size_t max_depth = 64;        // of parentheses
+inline constexpr std::size_t max_diagnostics = 16;  // of each severity; more say nothing new
 
 struct Parsed {
   Node tree;
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Bounded in time and depth for every byte sequence. In QueryMode::literal the tree is one
-/// group of words and there are no diagnostics but for size.
+/// Linear in time and bounded in depth for every byte sequence; invalid bytes count as spaces.
+/// In QueryMode::literal the tree is one group of words and there are no diagnostics but for
+/// size and invalid bytes.
+///
+///     either  := both (OR both)*
+///     both    := negated (AND? negated)*     without AND only before a NOT
+///     negated := NOT* group
+///     group   := (("+" | "-")? primary)+
+///     primary := word | phrase | field primary | "(" either ")"
 Parsed parse(std::string_view query, QueryMode mode = QueryMode::language);
 
 }  // namespace lede::query

@@ -3,40 +3,31 @@
 // tree into a MatchPlan. Knows nothing of syntax or of output.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <cstddef>
 
+#include "common/base/date.hpp"
 #include "common/store/index_reader.hpp"
-#include "common/store/match_plan.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/stemmer.hpp"
 #include "searcher/query/ast.hpp"
-#include "searcher/query/needle.hpp"
+#include "searcher/query/query_plan.hpp"
 #include "searcher/search_request.hpp"
 
 namespace lede::query {
 
-/// A word of the query that ranks, for suggestions.
-struct QueryWord {
-  std::string normal;
-  ByteRange range;  // in the query
-  std::uint64_t articles = 0;  // how many hold it, in any inflection
-};
-
-struct QueryPlan {
-  store::MatchPlan plan;
-  std::vector<Needle> needles;
-  std::vector<QueryWord> words;
-  std::vector<Diagnostic> diagnostics;  // where one is an error, the plan is `nothing`
-};
+/// A query of more words than this is refused.
+inline constexpr std::size_t max_query_words = 4096;
 
 class Planner {
  public:
   /// All three outlive the planner and are used only inside its calls.
-  Planner(store::IndexReader& index, text::Analyzer& analyzer, text::Stemmer& stemmer);
+  Planner(store::IndexReader& index, text::Analyzer& analyzer, text::Stemmer& stemmer)
+      : index_(index), analyzer_(analyzer), stemmer_(stemmer) {}
 
+  /// Words side by side rank by what they weigh; stop words among them count for nothing, unless
+  /// there is nothing else. Fields other than the title are conditions, wherever they stand.
   /// `today` is for dates such as `yesterday`.
-  QueryPlan plan(std::string_view query, const Node& tree, const Filters& filters, Day today);
+  QueryPlan plan(const Node& tree, const Filters& filters, Day today);
 
  private:
   store::IndexReader& index_;

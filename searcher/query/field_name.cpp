@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/field_name.hpp"
+
+#include <array>
+
+#include "searcher/query/edit_distance.hpp"
+#include "searcher/query/query_text.hpp"
+
+namespace lede::query {
+
+namespace {
+
+struct Row {
+  std::string_view typed;
+  std::string_view name;
+  FieldValue value;
+};
+
+constexpr std::array rows{
+    Row{"title", "title", FieldValue::text},
+    Row{"source", "source", FieldValue::keyword},
+    Row{"author", "author", FieldValue::keyword},
+    Row{"topic", "topic", FieldValue::keyword},
+    Row{"language", "language", FieldValue::keyword},
+    Row{"lang", "language", FieldValue::keyword},
+    Row{"id", "id", FieldValue::keyword},
+    Row{"date", "date", FieldValue::date},
+    Row{"since", "since", FieldValue::date},
+    Row{"until", "until", FieldValue::date},
+    Row{"lead", "lead", FieldValue::later},
+    Row{"body", "body", FieldValue::later},
+    Row{"summary", "summary", FieldValue::later},
+    Row{"said", "said", FieldValue::later},
+    Row{"quote", "quote", FieldValue::later},
+    Row{"mentions", "mentions", FieldValue::later},
+};
+
+struct Elsewhere {
+  std::string_view typed;
+  std::string_view meant;
+};
+
+// What other search engines and archives call our fields.
+constexpr std::array names_elsewhere{
+    Elsewhere{"after", "since"},      Elsewhere{"before", "until"}, Elsewhere{"byline", "author"},
+    Elsewhere{"headline", "title"},   Elsewhere{"hlead", "title"},  Elsewhere{"intitle", "title"},
+    Elsewhere{"publisher", "source"}, Elsewhere{"site", "source"},  Elsewhere{"subject", "topic"},
+    Elsewhere{"tag", "topic"},
+};
+
+std::optional<FieldName> nearest(std::string_view typed);
+std::size_t farthest_guess(std::size_t letters);
+
+}  // namespace
+
+std::optional<FieldName> field_name(std::string_view typed) {
+  const std::string lower = ascii_lower_case(typed);
+  for (const Row& row : rows) {
+    if (row.typed == lower) return FieldName{std::string(row.name), row.value, {}};
+  }
+  for (const Elsewhere& row : names_elsewhere) {
+    if (row.typed == lower) return FieldName{lower, FieldValue::unknown, std::string(row.meant)};
+  }
+  return nearest(lower);
+}
+
+namespace {
+
+std::optional<FieldName> nearest(std::string_view typed) {
+  EditDistance distance;
+  const std::u32string points = code_points(typed);
+  std::size_t limit = farthest_guess(typed.size());
+  std::optional<FieldName> best;
+  for (const Row& row : rows) {
+    if (row.value == FieldValue::later || limit == 0) continue;
+    const std::size_t apart = distance.between(points, code_points(row.typed), limit);
+    if (apart > limit) continue;
+    best = FieldName{std::string(typed), FieldValue::unknown, std::string(row.typed)};
+    limit = apart - 1;  // only a nearer one is better
+  }
+  return best;
+}
+
+// Short names are near too many words to guess at.
+std::size_t farthest_guess(std::size_t letters) {
+  return letters < 3 ? 0 : letters < 5 ? 1 : 2;
+}
+
+}  // namespace
+
+}  // namespace lede::query

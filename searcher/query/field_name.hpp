@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The names that may stand before a colon in a query, and what people take for one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lede::query {
+
+/// What a field's value is made of.
+enum class FieldValue {
+  text,     // words, a phrase, or a group: title:(trade deal)
+  keyword,  // a word or a phrase: source:"Harbor Wire"
+  date,     // a day, month, year, or range of them
+  later,    // the language knows the field, this version does not
+  unknown,  // no field, but nearly one
+};
+
+struct FieldName {
+  std::string name;  // in its usual spelling: `language` for `lang`
+  FieldValue value = FieldValue::unknown;
+  std::string meant;  // for an unknown one, what was probably meant
+};
+
+/// Reads `typed`, the letters before a colon, in any case. Nothing where it is no field, nor
+/// like one: the colon is text.
+std::optional<FieldName> field_name(std::string_view typed);
+
+}  // namespace lede::query

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/lexer.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/utf8.hpp"
+#include "searcher/query/field_name.hpp"
+#include "searcher/query/not_yet.hpp"
+#include "searcher/query/query_text.hpp"
+
+namespace lede::query {
+
+namespace {
+
+using Kind = Lexeme::Kind;
+
+struct Operator {
+  std::string_view typed;
+  Kind kind;
+};
+
+constexpr std::array operators{Operator{"AND", Kind::op_and}, Operator{"OR", Kind::op_or},
+                               Operator{"NOT", Kind::op_not}};
+
+struct Foreign {
+  std::string_view typed;
+  std::string_view hint;
+};
+
+// Operators of other languages, standing alone. Here they are punctuation, and say nothing.
+constexpr std::array foreign_operators{Foreign{"&&", "write AND"}, Foreign{"||", "write OR"},
+                                       Foreign{"|", "write OR"},   Foreign{"!", "write NOT"},
+                                       Foreign{"+", ""},           Foreign{"-", ""}};
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view query) : query_(query) {}
+  Lexed lex();
+
+ private:
+  void phrase(std::size_t quote_bytes);
+  void sign_or_run();
+  void run(ByteRange range);
+  bool field(ByteRange range);
+  bool known_field(const FieldName& field, ByteRange name, std::size_t run_end);
+  void field_value(const FieldName& field, ByteRange name);
+  bool refuse_not_yet(ByteRange range);
+
+  bool is_sign_at(std::size_t at) const;
+  bool starts_word(std::size_t at) const;
+  ByteRange run_from(std::size_t begin) const;
+  ByteRange value_from(std::size_t begin) const;
+  char byte_at(std::size_t at) const { return at < query_.size() ? query_[at] : '\0'; }
+  bool cuts_at(std::size_t at) const;
+
+  void add(Kind kind, ByteRange range);
+  void note(Severity severity, ByteRange range, std::string message, std::string hint = {});
+
+  std::string_view query_;
+  std::size_t at_ = 0;
+  Lexed lexed_;
+};
+
+std::string literally(std::string_view text);
+
+}  // namespace
+
+Lexed lex(std::string_view query) {
+  return Lexer(query).lex();
+}
+
+std::vector<Lexeme> lex_literally(std::string_view query) {
+  std::vector<Lexeme> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= query.size();) {
+    const std::size_t space = at < query.size() ? space_at(query, at) : 1;
+    if (space == 0) {
+      at += code_point_at(query, at).bytes;
+      continue;
+    }
+    const ByteRange range{begin, at};
+    if (!range.empty()) words.push_back({Kind::word, std::string(range.in(query)), range});
+    at += space;
+    begin = at;
+  }
+  return words;
+}
+
+std::string to_string(const std::vector<Lexeme>& lexemes) {
+  constexpr std::array<std::string_view, 10> names{"word", "phrase", "field", "must", "must_not",
+                                                   "AND",  "OR",     "NOT",   "(",    ")"};
+  std::string text;
+  for (const Lexeme& lexeme : lexemes) {
+    if (!text.empty()) text += ' ';
+    text += names[static_cast<std::size_t>(lexeme.kind)];
+    if (lexeme.kind == Kind::phrase) text += fmt::format(":\"{}\"", lexeme.text);
+    if (lexeme.kind == Kind::word || lexeme.kind == Kind::field) text += ":" + lexeme.text;
+  }
+  return text;
+}
+
+namespace {
+
+Lexed Lexer::lex() {
+  while (at_ < query_.size()) {
+    if (const std::size_t space = space_at(query_, at_); space > 0) {
+      at_ += space;
+    } else if (const std::size_t quote = quote_at(query_, at_); quote > 0) {
+      phrase(quote);
+    } else if (query_[at_] == '(' || query_[at_] == ')') {
+      add(query_[at_] == '(' ? Kind::open : Kind::close, {at_, at_ + 1});
+    } else {
+      sign_or_run();
+    }
+  }
+  return std::move(lexed_);
+}
+
+void Lexer::phrase(std::size_t quote_bytes) {
+  const std::size_t opening = at_;
+  const std::size_t begin = opening + quote_bytes;
+  std::size_t end = begin;
+  while (end < query_.size() && quote_at(query_, end) == 0) end += code_point_at(query_, end).bytes;
+  add(Kind::phrase, {begin, end});
+  if (end < query_.size()) {
+    at_ = end + quote_at(query_, end);
+  } else {
+    note(Severity::warning, {opening, begin}, "the quotation mark is not closed",
+         "it is taken to close at the end of the query");
+  }
+}
+
+void Lexer::sign_or_run() {
+  const bool has_operand = at_ + 1 < query_.size() && space_at(query_, at_ + 1) == 0 &&
+                           query_[at_ + 1] != ')' && !is_sign_at(at_ + 1);
+  if (is_sign_at(at_) && starts_word(at_) && has_operand) {
+    add(query_[at_] == '+' ? Kind::must : Kind::must_not, {at_, at_ + 1});
+  } else {
+    run(run_from(at_));
+  }
+}
+
+// What stands between spaces, quotation marks and parentheses: a word, unless it is more.
+void Lexer::run(ByteRange range) {
+  const std::string_view text = range.in(query_);
+  const bool signed_word =
+      !lexed_.lexemes.empty() && lexed_.lexemes.back().range.end == range.begin &&
+      (lexed_.lexemes.back().kind == Kind::must || lexed_.lexemes.back().kind == Kind::must_not);
+  for (const Operator& op : operators) {
+    if (op.typed == text && !signed_word) return add(op.kind, range);
+  }
+  for (const Foreign& foreign : foreign_operators) {
+    if (foreign.typed != text) continue;
+    note(Severity::warning, range, fmt::format("{} alone is no operator, and is ignored", text),
+         std::string(foreign.hint));
+    at_ = range.end;
+    return;
+  }
+  if (text.size() > 1 && is_sign_at(range.begin) && is_sign_at(range.begin + 1)) {
+    note(Severity::warning, {range.begin, range.begin + 2},
+         fmt::format("{} is no operator, and is ignored", text.substr(0, 2)),
+         "write - or + once, right before the word");
+  }
+  if (field(range) || refuse_not_yet(range)) return;
+  add(Kind::word, range);
+}
+
+// A field is letters, a colon, and right behind it the value. Any other colon is text.
+bool Lexer::field(ByteRange range) {
+  std::size_t colon = range.begin;
+  while (colon < range.end && is_ascii_letter(query_[colon])) ++colon;
+  if (colon == range.begin || byte_at(colon) != ':' || colon >= range.end) return false;
+  const ByteRange name{range.begin, colon};
+  const std::optional<FieldName> field = field_name(name.in(query_));
+  if (!field) return false;
+  return known_field(*field, name, range.end);
+}
+
+bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_end) {
+  const std::size_t value = name.end + 1;
+  if (value == query_.size() || space_at(query_, value) > 0 || query_[value] == ')') {
+    if (field.value == FieldValue::unknown) return false;
+    note(Severity::warning, {name.begin, value},
+         fmt::format("{}: has nothing right behind it, and is read as a word", name.in(query_)),
+         fmt::format("write {}:VALUE without a space", field.name));
+    return false;
+  }
+  const ByteRange whole{name.begin, run_end};
+  if (field.value == FieldValue::unknown) {
+    note(Severity::error, {name.begin, value}, fmt::format("unknown field {}", name.in(query_)),
+         fmt::format("did you mean {}:? If not, {}", field.meant, literally(whole.in(query_))));
+  } else if (field.value == FieldValue::later) {
+    note(Severity::error, {name.begin, value},
+         fmt::format("the field {}: cannot be searched yet", field.name),
+         literally(whole.in(query_)));
+  } else {
+    field_value(field, name);
+    return true;
+  }
+  add(Kind::word, whole);
+  return true;
+}
+
+void Lexer::field_value(const FieldName& field, ByteRange name) {
+  const std::size_t value = name.end + 1;
+  add(Kind::field, {name.begin, value});
+  lexed_.lexemes.back().text = field.name;
+  if (const std::size_t quote = quote_at(query_, value); quote > 0) return phrase(quote);
+  const bool is_text = field.value == FieldValue::text;
+  if (query_[value] == '(') {
+    if (is_text) return;
+    note(Severity::error, {name.begin, value + 1},
+         fmt::format("{}: takes one value, not a group", field.name),
+         fmt::format("write ({}:A OR {}:B)", field.name, field.name));
+  }
+  if (is_sign_at(value) && field.name != "id") {
+    note(Severity::error, {name.begin, value + 1},
+         fmt::format("a {} stands before the field, not behind it", query_[value]),
+         fmt::format("write {}{}:VALUE", query_[value], field.name));
+  }
+  const ByteRange range = is_text ? run_from(value) : value_from(value);
+  if (is_text && refuse_not_yet(range)) return;
+  add(Kind::word, range);
+}
+
+bool Lexer::refuse_not_yet(ByteRange range) {
+  const std::string_view text = range.in(query_);
+  const std::optional<std::string_view> what = not_yet_supported(text, byte_at(range.end));
+  if (!what) return false;
+  note(Severity::error, range, fmt::format("{} is not supported yet", *what), literally(text));
+  add(Kind::word, range);
+  return true;
+}
+
+bool Lexer::is_sign_at(std::size_t at) const {
+  return byte_at(at) == '+' || byte_at(at) == '-';
+}
+
+// A sign means something before a word, not within one: co-operate, "trade"-deal.
+bool Lexer::starts_word(std::size_t at) const {
+  if (at == 0 || query_[at - 1] == '(') return true;
+  const std::size_t before = floor_to_code_point(query_, at - 1);
+  return space_at(query_, before) > 0;
+}
+
+ByteRange Lexer::run_from(std::size_t begin) const {
+  std::size_t end = begin;
+  while (end < query_.size() && !cuts_at(end)) end += code_point_at(query_, end).bytes;
+  return {begin, end};
+}
+
+// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
+ByteRange Lexer::value_from(std::size_t begin) const {
+  std::size_t end = begin;
+  std::size_t depth = 0;
+  while (end < query_.size()) {
+    const char byte = query_[end];
+    if (byte == '(') ++depth;
+    if (byte == ')' && depth == 0) break;
+    if (byte == ')') --depth;
+    if (byte != '(' && byte != ')' && cuts_at(end)) break;
+    end += code_point_at(query_, end).bytes;
+  }
+  return {begin, end};
+}
+
+bool Lexer::cuts_at(std::size_t at) const {
+  return query_[at] == '(' || query_[at] == ')' || space_at(query_, at) > 0 ||
+         quote_at(query_, at) > 0;
+}
+
+void Lexer::add(Kind kind, ByteRange range) {
+  lexed_.lexemes.push_back({kind, std::string(range.in(query_)), range});
+  at_ = range.end;
+}
+
+void Lexer::note(Severity severity, ByteRange range, std::string message, std::string hint) {
+  lexed_.diagnostics.push_back({severity, std::move(message), std::move(hint), range});
+}
+
+std::string literally(std::string_view text) {
+  return fmt::format("to search for the text itself, quote it or use --literal: \"{}\"",
+                     truncate_utf8(text, 40));
+}
+
+}  // namespace
+
+}  // namespace lede::query

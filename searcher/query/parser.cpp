@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/utf8.hpp"
+#include "searcher/query/lexer.hpp"
+#include "searcher/query/parentheses.hpp"
+#include "searcher/query/query_text.hpp"
+
+namespace lede::query {
+
+namespace {
+
+using Kind = Lexeme::Kind;
+
+// One function a rule of the grammar in the header. A rule that finds nothing gives an empty
+// node; that an operator then lacks its operand is noted where the operator is read.
+class Parser {
+ public:
+  explicit Parser(Lexed lexed) : lexed_(std::move(lexed)) {}
+  Parsed parse();
+
+ private:
+  Node either();
+  Node both();
+  Node negated();
+  Node group();
+  Node item();
+  Node primary();
+  Node field(const Lexeme& name);
+  Node parenthesized(const Lexeme& open);
+
+  bool next_is(Kind kind) const;
+  std::optional<Lexeme> take(Kind kind);
+  void operand(std::vector<Node>& operands, Node next, const Lexeme& op);
+  void warn(const Lexeme& at, std::string message, std::string hint);
+
+  Lexed lexed_;
+  std::size_t next_ = 0;
+  bool in_field_ = false;
+};
+
+Node literal_tree(std::string_view text);
+Node combine(Node::Kind kind, std::vector<Node> children);
+Node leaf(Node::Kind kind, Lexeme lexeme);
+std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics);
+
+}  // namespace
+
+Parsed parse(std::string_view query, QueryMode mode) {
+  if (query.size() > max_query_bytes) {
+    return {{},
+            {{Severity::error,
+              fmt::format("the query is longer than {} bytes", max_query_bytes),
+              "search for less at once",
+              {}}}};
+  }
+  const bool valid = is_valid_utf8(query);
+  const std::string text = valid ? std::string(query) : blank_invalid_bytes(query);
+  Parsed parsed = mode == QueryMode::literal
+                      ? Parsed{literal_tree(text), {}}
+                      : Parser(balance_parentheses(lex(text), max_depth)).parse();
+  if (!valid) {
+    parsed.diagnostics.push_back({Severity::warning,
+                                  "the query is not valid UTF-8",
+                                  "bytes that are no character are read as spaces",
+                                  {}});
+  }
+  parsed.diagnostics = first_of_each_severity(std::move(parsed.diagnostics));
+  return parsed;
+}
+
+namespace {
+
+Node literal_tree(std::string_view text) {
+  std::vector<Node> words;
+  for (Lexeme& lexeme : lex_literally(text)) {
+    words.push_back(leaf(Node::Kind::word, std::move(lexeme)));
+  }
+  return combine(Node::Kind::group, std::move(words));
+}
+
+Parsed Parser::parse() {
+  Node tree = either();
+  return {std::move(tree), std::move(lexed_.diagnostics)};
+}
+
+Node Parser::either() {
+  std::vector<Node> operands;
+  Node first = both();
+  if (first.kind != Node::Kind::empty) operands.push_back(std::move(first));
+  while (const auto op = take(Kind::op_or)) operand(operands, both(), *op);
+  return combine(Node::Kind::either, std::move(operands));
+}
+
+Node Parser::both() {
+  std::vector<Node> operands;
+  Node first = negated();
+  if (first.kind != Node::Kind::empty) operands.push_back(std::move(first));
+  while (true) {
+    if (const auto op = take(Kind::op_and)) {
+      operand(operands, negated(), *op);
+    } else if (next_is(Kind::op_not)) {
+      Node next = negated();
+      if (next.kind != Node::Kind::empty) operands.push_back(std::move(next));
+    } else {
+      return combine(Node::Kind::both, std::move(operands));
+    }
+  }
+}
+
+Node Parser::negated() {
+  std::optional<Lexeme> op;
+  bool negative = false;
+  while (auto next = take(Kind::op_not)) {
+    negative = !negative;
+    op = std::move(next);
+  }
+  Node node = group();
+  if (!op) return node;
+  if (node.kind == Node::Kind::empty) {
+    warn(*op, "NOT has nothing behind it, and is ignored", "quote it to search for the word");
+    return node;
+  }
+  if (!negative) return node;
+  const ByteRange range{op->range.begin, node.range.end};
+  return {Node::Kind::negated, "", range, {std::move(node)}};
+}
+
+Node Parser::group() {
+  constexpr std::array starts{Kind::word, Kind::phrase,   Kind::field,
+                              Kind::must, Kind::must_not, Kind::open};
+  std::vector<Node> items;
+  while (std::any_of(starts.begin(), starts.end(), [&](Kind kind) { return next_is(kind); })) {
+    Node next = item();
+    if (next.kind != Node::Kind::empty) items.push_back(std::move(next));
+  }
+  const bool is_signed = items.size() == 1 && (items.front().kind == Node::Kind::must ||
+                                               items.front().kind == Node::Kind::must_not);
+  if (!is_signed) return combine(Node::Kind::group, std::move(items));
+  const ByteRange range = items.front().range;
+  return {Node::Kind::group, "", range, std::move(items)};
+}
+
+Node Parser::item() {
+  for (const auto& [sign, kind] :
+       {std::pair{Kind::must, Node::Kind::must}, std::pair{Kind::must_not, Node::Kind::must_not}}) {
+    const auto taken = take(sign);
+    if (!taken) continue;
+    Node child = primary();
+    if (child.kind == Node::Kind::empty) return child;
+    const ByteRange range{taken->range.begin, child.range.end};
+    return {kind, "", range, {std::move(child)}};
+  }
+  return primary();
+}
+
+Node Parser::primary() {
+  if (auto word = take(Kind::word)) return leaf(Node::Kind::word, std::move(*word));
+  if (auto phrase = take(Kind::phrase)) return leaf(Node::Kind::phrase, std::move(*phrase));
+  if (const auto name = take(Kind::field)) return field(*name);
+  if (const auto open = take(Kind::open)) return parenthesized(*open);
+  return {};
+}
+
+Node Parser::field(const Lexeme& name) {
+  if (in_field_) {
+    lexed_.diagnostics.push_back({Severity::error, "a field stands inside another field",
+                                  "write them side by side", name.range});
+  }
+  const bool outer = std::exchange(in_field_, true);
+  Node child = primary();
+  in_field_ = outer;
+  if (child.kind == Node::Kind::empty) return child;
+  const ByteRange range{name.range.begin, child.range.end};
+  return {Node::Kind::field, name.text, range, {std::move(child)}};
+}
+
+Node Parser::parenthesized(const Lexeme& open) {
+  Node node = either();
+  const auto close = take(Kind::close);
+  if (node.kind == Node::Kind::empty) {
+    warn(open, "there is nothing to search for in the parentheses", "they are ignored");
+  } else if (close && !node.children.empty()) {
+    node.range = {open.range.begin, close->range.end};
+  }
+  return node;
+}
+
+bool Parser::next_is(Kind kind) const {
+  return next_ < lexed_.lexemes.size() && lexed_.lexemes[next_].kind == kind;
+}
+
+std::optional<Lexeme> Parser::take(Kind kind) {
+  if (!next_is(kind)) return std::nullopt;
+  return std::move(lexed_.lexemes[next_++]);
+}
+
+void Parser::operand(std::vector<Node>& operands, Node next, const Lexeme& op) {
+  const std::string_view missing = operands.empty()                 ? "before"
+                                   : next.kind == Node::Kind::empty ? "behind"
+                                                                    : "";
+  if (!missing.empty()) {
+    warn(op, fmt::format("{} has nothing {} it, and is ignored", op.text, missing),
+         "quote it to search for the word");
+  }
+  if (next.kind != Node::Kind::empty) operands.push_back(std::move(next));
+}
+
+void Parser::warn(const Lexeme& at, std::string message, std::string hint) {
+  lexed_.diagnostics.push_back({Severity::warning, std::move(message), std::move(hint), at.range});
+}
+
+Node combine(Node::Kind kind, std::vector<Node> children) {
+  if (children.empty()) return {};
+  if (children.size() == 1) return std::move(children.front());
+  const ByteRange range{children.front().range.begin, children.back().range.end};
+  return {kind, "", range, std::move(children)};
+}
+
+Node leaf(Node::Kind kind, Lexeme lexeme) {
+  return {kind, std::move(lexeme.text), lexeme.range, {}};
+}
+
+std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics) {
+  std::array<std::size_t, 2> seen{};
+  std::vector<Diagnostic> kept;
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (seen[static_cast<std::size_t>(diagnostic.severity)]++ >= max_diagnostics) continue;
+    kept.push_back(std::move(diagnostic));
+  }
+  return kept;
+}
+
+}  // namespace
+
+}  // namespace lede::query

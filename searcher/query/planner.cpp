@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/planner.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/query/clause.hpp"
+#include "searcher/query/filter_planner.hpp"
+#include "searcher/query/terms.hpp"
+#include "searcher/query/text_planner.hpp"
+
+namespace lede::query {
+
+namespace {
+
+using store::PlanNode;
+using NodeKind = Node::Kind;
+
+/// Where the words of a part count, and whether they are wanted: what is excluded is neither
+/// highlighted nor suggested.
+struct Context {
+  Scope scope = Scope::anywhere;
+  bool wanted = true;
+};
+
+/// Walks one tree. Parts that ask for nothing (all punctuation) plan nothing.
+class TreePlanner {
+ public:
+  TreePlanner(TextPlanner& text, FilterPlanner& filters) : text_(text), filters_(filters) {}
+
+  std::optional<PlanNode> plan(const Node& node, Context context);
+  QueryPlan take() { return std::move(result_); }
+
+ private:
+  std::optional<PlanNode> group(std::span<const Node> items, Context context);
+  std::optional<PlanNode> both(const Node& node, Context context);
+  std::optional<PlanNode> either(const Node& node, Context context);
+  std::optional<PlanNode> field(const Node& node, Context context);
+
+  void add_required(Clause& clause, const Node& node, Context context);
+  void add_excluded(Clause& clause, const Node& node, Context context);
+  void add_ranked(Clause& clause, std::vector<Sought> sought, Context context);
+  std::vector<Sought> sought(std::span<const Node> leaves, Context context);
+  void note(Sought sought, Context context);
+
+  TextPlanner& text_;
+  FilterPlanner& filters_;
+  QueryPlan result_;
+};
+
+bool is_leaf(const Node& node);
+std::size_t adjacent_words(std::span<const Node> items);
+std::vector<Needle> each_once(std::vector<Needle> needles);
+
+}  // namespace
+
+QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
+  Terms terms(index_, stemmer_);
+  TextPlanner text(terms, analyzer_, capitals_of(tree, analyzer_));
+  FilterPlanner filter_planner(analyzer_, today);
+  TreePlanner walk(text, filter_planner);
+
+  Clause clause;
+  std::optional<PlanNode> asked = walk.plan(tree, {});
+  const bool asks = asked.has_value();
+  if (asks) clause.required.push_back(*std::move(asked));
+  clause.conditions = filter_planner.plan(filters);
+
+  QueryPlan result = walk.take();
+  result.needles = each_once(std::move(result.needles));
+  for (Diagnostic& diagnostic : filter_planner.take_diagnostics()) {
+    result.diagnostics.push_back(std::move(diagnostic));
+  }
+  if (text.word_count() > max_query_words) {
+    result.diagnostics.push_back({Severity::error,
+                                  fmt::format("the query has more than {} words", max_query_words),
+                                  "search for less at once",
+                                  {}});
+  }
+  const bool only_filters = tree.kind == NodeKind::empty && !filters.empty();
+  if (!asks && !only_filters) {
+    result.diagnostics.push_back({Severity::error, "there is nothing to search for",
+                                  "give a word, a \"phrase\", or a field such as source:NAME",
+                                  tree.range});
+  }
+  if (has_error(result.diagnostics)) return {{}, {}, {}, std::move(result.diagnostics)};
+  result.plan = compose(std::move(clause)).value_or(PlanNode{});
+  return result;
+}
+
+namespace {
+
+std::optional<PlanNode> TreePlanner::plan(const Node& node, Context context) {
+  switch (node.kind) {
+    case NodeKind::empty:
+      return std::nullopt;
+    case NodeKind::word:
+    case NodeKind::phrase:
+    case NodeKind::must:
+    case NodeKind::must_not:
+      return group({&node, 1}, context);
+    case NodeKind::group:
+      return group(node.children, context);
+    case NodeKind::both:
+      return both(node, context);
+    case NodeKind::either:
+      return either(node, context);
+    case NodeKind::negated: {
+      Clause clause;
+      add_excluded(clause, node.children.front(), context);
+      return compose(std::move(clause));
+    }
+    case NodeKind::field:
+      return field(node, context);
+  }
+  return std::nullopt;
+}
+
+std::optional<PlanNode> TreePlanner::group(std::span<const Node> items, Context context) {
+  Clause clause;
+  std::vector<Sought> ranked;
+  std::map<std::string, std::vector<PlanNode>> conditions;  // by field: any value will do
+  for (std::size_t i = 0; i < items.size();) {
+    const Node& item = items[i];
+    const std::size_t words = adjacent_words(items.subspan(i));
+    if (words > 0 || item.kind == NodeKind::phrase) {
+      const std::size_t leaves = std::max<std::size_t>(words, 1);
+      std::vector<Sought> found = sought(items.subspan(i, leaves), context);
+      std::move(found.begin(), found.end(), std::back_inserter(ranked));
+      i += leaves;
+      continue;
+    }
+    if (item.kind == NodeKind::must) {
+      add_required(clause, item.children.front(), context);
+    } else if (item.kind == NodeKind::must_not) {
+      add_excluded(clause, item.children.front(), context);
+    } else if (is_condition(item)) {
+      conditions[item.text].push_back(filters_.plan(item));
+    } else if (auto node = plan(item, context)) {
+      clause.optional.push_back(*std::move(node));
+    }
+    ++i;
+  }
+  for (auto& [field, values] : conditions) {
+    clause.conditions.push_back(store::group(PlanNode::Kind::any, std::move(values)));
+  }
+  add_ranked(clause, std::move(ranked), context);
+  return compose(std::move(clause));
+}
+
+// A stop word counts for nothing beside any other word. Alone it is what was asked for.
+void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context context) {
+  const bool has_others =
+      !clause.required.empty() || !clause.optional.empty() ||
+      std::any_of(sought.begin(), sought.end(), [](const Sought& s) { return !s.is_stop_word; });
+  for (Sought& one : sought) {
+    if (one.is_stop_word && has_others) continue;
+    clause.optional.push_back(std::move(one.node));
+    note(std::move(one), context);
+  }
+}
+
+std::optional<PlanNode> TreePlanner::both(const Node& node, Context context) {
+  Clause clause;
+  for (const Node& child : node.children) {
+    if (child.kind == NodeKind::negated) {
+      add_excluded(clause, child.children.front(), context);
+    } else if (is_condition(child)) {
+      clause.conditions.push_back(filters_.plan(child));
+    } else if (auto operand = plan(child, context)) {
+      clause.required.push_back(*std::move(operand));
+    }
+  }
+  return compose(std::move(clause));
+}
+
+std::optional<PlanNode> TreePlanner::either(const Node& node, Context context) {
+  Clause clause;
+  for (const Node& child : node.children) {
+    if (auto operand = plan(child, context)) clause.optional.push_back(*std::move(operand));
+  }
+  return compose(std::move(clause));
+}
+
+std::optional<PlanNode> TreePlanner::field(const Node& node, Context context) {
+  if (!is_condition(node)) {
+    context.scope = Scope::title;
+    return plan(node.children.front(), context);
+  }
+  Clause clause;
+  clause.conditions.push_back(filters_.plan(node));
+  return compose(std::move(clause));
+}
+
+// A typed word that asks for several things asks for all of them.
+void TreePlanner::add_required(Clause& clause, const Node& node, Context context) {
+  if (is_condition(node)) {
+    clause.conditions.push_back(filters_.plan(node));
+  } else if (is_leaf(node)) {
+    for (Sought& one : sought({&node, 1}, context)) {
+      clause.required.push_back(std::move(one.node));
+      if (one.is_stop_word) {
+        for (Needle& needle : one.needles) needle.weight = 0.0;
+      }
+      note(std::move(one), context);
+    }
+  } else if (auto planned = plan(node, context)) {
+    clause.required.push_back(*std::move(planned));
+  }
+}
+
+void TreePlanner::add_excluded(Clause& clause, const Node& node, Context context) {
+  context.wanted = false;
+  if (is_condition(node)) {
+    clause.excluded.push_back(filters_.plan(node));
+  } else if (auto planned = plan(node, context)) {
+    clause.excluded.push_back(*std::move(planned));
+  }
+}
+
+std::vector<Sought> TreePlanner::sought(std::span<const Node> leaves, Context context) {
+  if (leaves.front().kind == NodeKind::word) return text_.words(leaves, context.scope);
+  std::vector<Sought> found;
+  if (auto phrase = text_.phrase(leaves.front(), context.scope)) {
+    found.push_back(*std::move(phrase));
+  } else {
+    result_.diagnostics.push_back({Severity::warning, "there is no word in the quotation marks",
+                                   "they are ignored", leaves.front().range});
+  }
+  return found;
+}
+
+void TreePlanner::note(Sought sought, Context context) {
+  if (!context.wanted) return;
+  std::move(sought.needles.begin(), sought.needles.end(), std::back_inserter(result_.needles));
+  std::move(sought.words.begin(), sought.words.end(), std::back_inserter(result_.words));
+}
+
+bool is_leaf(const Node& node) {
+  return node.kind == NodeKind::word || node.kind == NodeKind::phrase;
+}
+
+std::size_t adjacent_words(std::span<const Node> items) {
+  const auto end = std::find_if(items.begin(), items.end(),
+                                [](const Node& item) { return item.kind != NodeKind::word; });
+  return static_cast<std::size_t>(end - items.begin());
+}
+
+std::vector<Needle> each_once(std::vector<Needle> needles) {
+  std::set<std::pair<Scope, std::vector<std::vector<std::string>>>> seen;
+  std::erase_if(needles, [&seen](const Needle& needle) {
+    return !seen.insert({needle.scope, needle.words}).second;
+  });
+  return needles;
+}
+
+}  // namespace
+
+}  // namespace lede::query

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/query_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/base/utf8.hpp"
+
+namespace lede::query {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+constexpr std::array<char32_t, 9> quotes{U'"',   0xAB,   0xBB,   0x201C, 0x201D,
+                                         0x201E, 0x201F, 0x301D, 0xFF02};
+
+bool is_space(char32_t c) {
+  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_quote(char32_t c) {
+  return std::find(quotes.begin(), quotes.end(), c) != quotes.end();
+}
+
+}  // namespace
+
+std::string blank_invalid_bytes(std::string_view query) {
+  std::string text(query);
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (point.value == replacement && point.bytes == 1) text[at] = ' ';
+    at += point.bytes;
+  }
+  return text;
+}
+
+std::size_t space_at(std::string_view text, std::size_t at) {
+  const CodePoint point = code_point_at(text, at);
+  return is_space(point.value) ? point.bytes : 0;
+}
+
+std::size_t quote_at(std::string_view text, std::size_t at) {
+  const CodePoint point = code_point_at(text, at);
+  return is_quote(point.value) ? point.bytes : 0;
+}
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string ascii_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+}  // namespace lede::query

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The characters that cut a query: spaces and quotation marks, in all the ways they are typed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lede::query {
+
+/// `query` with each invalid byte replaced by a space: places stay what they were.
+std::string blank_invalid_bytes(std::string_view query);
+
+/// How many bytes of white space or control characters stand at `at`: one character's, or 0.
+std::size_t space_at(std::string_view text, std::size_t at);
+
+/// How many bytes a double quotation mark takes at `at`, straight, curly, low or angled; 0 for
+/// anything else. Which way it curls does not matter: people mix them.
+std::size_t quote_at(std::string_view text, std::size_t at);
+
+bool is_ascii_digit(char c);
+bool is_ascii_letter(char c);
+std::string ascii_lower_case(std::string_view text);
+
+}  // namespace lede::query
