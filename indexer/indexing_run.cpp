@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/indexing_run.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+#include <list>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "indexer/worker.hpp"
+
+namespace lede::indexing {
+namespace {
+
+// Changes when the same bytes would give other articles: then all inputs are read again.
+constexpr int reading_version = 1;
+
+constexpr std::size_t queue_bytes = std::size_t{8} << 20;
+
+/// Workers on threads of their own, joined at the latest when the crew goes.
+class Crew {
+ public:
+  explicit Crew(TaskQueue& queue) : queue_(queue) {}
+  ~Crew() { queue_.abandon(); }
+  Crew(const Crew&) = delete;
+  Crew& operator=(const Crew&) = delete;
+
+  void hire(Worker& worker);
+  /// Waits until all work is done; throws what a worker threw.
+  void wait();
+
+ private:
+  TaskQueue& queue_;
+  std::mutex mutex_;
+  std::exception_ptr failure_;  // the first
+  std::vector<std::jthread> threads_;
+};
+
+/// What the articles depend on beside the bytes of the inputs.
+std::string state_of_options(const RunOptions& options);
+
+}  // namespace
+
+IndexingRun::IndexingRun(store::IndexWriter& writer, const RunOptions& options, RunLedger& ledger,
+                         std::istream& standard_input)
+    : writer_(writer),
+      options_(options),
+      ledger_(ledger),
+      standard_input_(standard_input),
+      options_state_(state_of_options(options)) {}
+
+RunReport IndexingRun::run(ArticleSource& source) {
+  Progressed progressed = Progressed::more;
+  while (progressed == Progressed::more) {
+    progressed = run_batch(source);
+    publish();
+  }
+  report_.totals = ledger_.totals();
+  return report_;
+}
+
+IndexingRun::Progressed IndexingRun::run_batch(ArticleSource& source) {
+  TaskQueue queue(queue_bytes);
+  std::list<Worker> workers;
+  for (unsigned i = 0; i < options_.jobs; ++i) {
+    workers.emplace_back(writer_.new_shard_writer(), options_.reading, queue, ledger_);
+  }
+  Crew crew(queue);
+  for (Worker& worker : workers) crew.hire(worker);
+  const Progressed progressed = produce(source, queue);
+  queue.close();
+  crew.wait();
+  return progressed;
+}
+
+/// Hands out tasks until there are no more, or it is time to publish.
+IndexingRun::Progressed IndexingRun::produce(ArticleSource& source, TaskQueue& queue) {
+  const std::uint64_t enough = ledger_.totals().articles + options_.articles_between_publications;
+  while (ledger_.totals().articles < enough) {
+    if (!reader_ && !begin_next_input(source)) return Progressed::all;
+    if (!reader_) continue;
+    std::optional<Piece> piece = reader_->next();
+    if (!piece) {
+      finish_input();
+    } else if (!queue.push({next_serial_++, input_number_, *std::move(piece)})) {
+      return Progressed::all;
+    }
+  }
+  return Progressed::more;
+}
+
+/// False where there is none. What cannot be read or need not be leaves no reader open.
+bool IndexingRun::begin_next_input(ArticleSource& source) {
+  std::optional<ArticleSource::Item> item = source.next();
+  if (!item) return false;
+  ++input_number_;
+  if (Rejection* rejection = std::get_if<Rejection>(&*item)) {
+    ledger_.record(next_serial_++, {input_number_, 0, 0, {std::move(*rejection)}, {}});
+    return true;
+  }
+  input_ = std::get<Input>(std::move(*item));
+  if (is_unchanged(*input_)) {
+    ++report_.unchanged_inputs;
+    ledger_.record(next_serial_++, {input_number_, 0, input_->bytes, {}, {}});
+    return true;
+  }
+  ++report_.inputs;
+  reader_.emplace(*input_, options_.format, standard_input_);
+  return true;
+}
+
+void IndexingRun::finish_input() {
+  reader_.reset();
+  // A stream's articles come on top of those that it gave before, so it has no state.
+  if (input_->kind == InputKind::stream) return;
+  finished_.push_back({input_number_, input_->path, state_of(*input_)});
+}
+
+bool IndexingRun::is_unchanged(const Input& input) const {
+  return input.kind == InputKind::file && writer_.input_state(input.path) == state_of(input);
+}
+
+std::string IndexingRun::state_of(const Input& input) const {
+  return fmt::format("{} {} {}", input.bytes, input.modified_ns, options_state_);
+}
+
+void IndexingRun::publish() {
+  ledger_.say("publishing");
+  for (FinishedInput& input : finished_) {
+    // One that was rejected is read again by the next run, which names it again.
+    if (ledger_.is_rejected(input.number)) continue;
+    writer_.set_input_state(std::move(input.path), std::move(input.state));
+  }
+  finished_.clear();
+  const store::PublishReport published = writer_.publish();
+  report_.published.added += published.added;
+  report_.published.replaced += published.replaced;
+  report_.published.removed += published.removed;
+}
+
+namespace {
+
+std::string state_of_options(const RunOptions& options) {
+  const ReadingOptions& reading = options.reading;
+  return fmt::format("{} {} {} {} {}", reading_version,
+                     options.format == nullptr ? "auto" : options.format->name,
+                     reading.language.empty() ? "auto" : reading.language, reading.default_language,
+                     reading.keys.fingerprint());
+}
+
+void Crew::hire(Worker& worker) {
+  threads_.emplace_back([this, &worker] {
+    try {
+      worker.run();
+    } catch (...) {
+      const std::scoped_lock lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      queue_.abandon();
+    }
+  });
+}
+
+void Crew::wait() {
+  for (std::jthread& thread : threads_) thread.join();
+  threads_.clear();
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+}  // namespace
+}  // namespace lede::indexing

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// lede-index: what it does, in the order in which it does it.
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "common/base/error.hpp"
+#include "common/store/fingerprint.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/store/index_writer.hpp"
+#include "indexer/article_source.hpp"
+#include "indexer/console.hpp"
+#include "indexer/dump.hpp"
+#include "indexer/indexing_run.hpp"
+#include "indexer/options.hpp"
+#include "indexer/summary.hpp"
+
+namespace {
+
+using namespace lede;            // NOLINT(google-build-using-namespace)
+using namespace lede::indexing;  // NOLINT(google-build-using-namespace)
+
+enum class Exit { done = 0, rejected = 1, failed = 2 };
+
+Exit run(const std::vector<std::string>& arguments);
+Exit run(const Request& request);
+Exit index(const Request& request, Console& console);
+Exit dump(const Request& request, Console& console);
+Exit stats(const Request& request);
+Exit remove(const Request& request, Console& console);
+
+Surroundings surroundings();
+bool is_set(const char* variable);
+void require_database(const Request& request);
+Exit exit_of(const RunReport& report);
+Exit flush_output(Exit exit);
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  // A reader that has seen enough is no error: writing then fails, and we stop.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  try {
+    return static_cast<int>(run({arguments + 1, arguments + count}));
+  } catch (const Error& error) {
+    Console(std::cerr, Verbosity::quiet, Color::off).error(error);
+  } catch (const std::exception& error) {
+    Console(std::cerr, Verbosity::quiet, Color::off).error(Error(ErrorCode::io, error.what()));
+  }
+  return static_cast<int>(Exit::failed);
+}
+
+namespace {
+
+Exit run(const std::vector<std::string>& arguments) {
+  const std::variant<Request, Notice> read = read_options(arguments, surroundings());
+  if (const Notice* notice = std::get_if<Notice>(&read)) {
+    std::cout << notice->text;
+    return flush_output(Exit::done);
+  }
+  return flush_output(run(std::get<Request>(read)));
+}
+
+Exit run(const Request& request) {
+  Console console(std::cerr, request.verbosity, request.color);
+  switch (request.command) {
+    case Command::index:
+      return index(request, console);
+    case Command::dump:
+      return dump(request, console);
+    case Command::stats:
+      return stats(request);
+    case Command::remove:
+      return remove(request, console);
+  }
+  return Exit::failed;
+}
+
+Exit index(const Request& request, Console& console) {
+  ArticleSource source(request.paths, request.database);
+  store::IndexWriter writer(request.database,
+                            {.fingerprint = store::fingerprint(), .wait = request.wait});
+  const bool shown = request.progress == ProgressLine::shown;
+  Progress progress(console, request.progress,
+                    shown ? total_bytes(request.paths, request.database) : 0);
+  RunLedger ledger(console, progress);
+  const RunReport report = IndexingRun(writer, request.run, ledger, std::cin).run(source);
+  progress.finish();
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << summary(report, progress.elapsed(), request.summary);
+  }
+  return exit_of(report);
+}
+
+Exit dump(const Request& request, Console& console) {
+  ArticleSource source(request.paths, request.database);
+  Progress progress(console, request.progress, 0);
+  RunLedger ledger(console, progress);
+  const RunReport report = dump(source, request.run, ledger, std::cin, std::cout);
+  progress.finish();
+  return exit_of(report);
+}
+
+Exit stats(const Request& request) {
+  store::IndexReader reader({request.database.string()}, store::fingerprint());
+  std::cout << description(reader.stats(), request.summary);
+  return Exit::done;
+}
+
+Exit remove(const Request& request, Console& console) {
+  require_database(request);
+  store::IndexWriter writer(request.database,
+                            {.fingerprint = store::fingerprint(), .wait = request.wait});
+  const std::vector<std::string> missing = writer.remove(request.paths);
+  for (const std::string& id : missing) console.rejection({id, 0}, "no article has this id");
+  if (request.verbosity != Verbosity::quiet) {
+    std::cout << fmt::format("Removed {} of {}\n", request.paths.size() - missing.size(),
+                             request.paths.size());
+  }
+  if (missing.empty()) return Exit::done;
+  return missing.size() < request.paths.size() ? Exit::rejected : Exit::failed;
+}
+
+Surroundings surroundings() {
+  const char* const database = std::getenv("LEDE_DATABASE");
+  return {.database = database == nullptr ? "" : database,
+          .no_color = is_set("NO_COLOR"),
+          .on_terminal = ::isatty(STDERR_FILENO) == 1,
+          .cores = std::thread::hardware_concurrency()};
+}
+
+bool is_set(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+/// Removing from a database that is not there must not make one.
+void require_database(const Request& request) {
+  if (std::filesystem::exists(request.database)) return;
+  throw Error(ErrorCode::not_found,
+              fmt::format("there is no database {}", request.database.string()),
+              "name it with -d or $LEDE_DATABASE");
+}
+
+Exit exit_of(const RunReport& report) {
+  if (report.totals.rejected == 0) return Exit::done;
+  const bool any_read = report.inputs + report.unchanged_inputs > 0;
+  return any_read ? Exit::rejected : Exit::failed;
+}
+
+Exit flush_output(Exit exit) {
+  errno = 0;
+  std::cout.flush();
+  if (std::cout || errno == EPIPE) return exit;
+  throw Error(ErrorCode::io, "standard output cannot be written to", "is the disk full?");
+}
+
+}  // namespace

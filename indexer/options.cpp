@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "common/base/error.hpp"
+#include "common/text/language.hpp"
+
+namespace lede::indexing {
+namespace {
+
+constexpr unsigned most_jobs = 64;
+
+// Formats that lede is to read and does not yet.
+constexpr std::array formats_to_come{std::to_array<std::string_view>(
+    {"html", "feed", "csv", "trec", "reuters", "nitf", "newsml", "eml", "pdf"})};
+
+/// The options as they are typed.
+struct Typed {
+  std::vector<std::string> paths;
+  std::string database;
+  unsigned jobs = 0;
+  std::string format = "auto";
+  std::string map;
+  std::string language = "auto";
+  std::string summary = "text";
+  std::string color = "auto";
+  std::string progress = "auto";
+  unsigned wait = 0;
+  bool dump = false;
+  bool stats = false;
+  bool remove = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+void declare(CLI::App& app, Typed& typed);
+void declare_reading(CLI::App& app, Typed& typed);
+void declare_output(CLI::App& app, Typed& typed);
+Request request_of(const Typed& typed, const Surroundings& surroundings);
+Command command_of(const Typed& typed);
+void check_paths(const Typed& typed, Command command);
+const Format* format_of(const std::string& name);
+std::string language_of(const std::string& name);
+bool is_on(const std::string& when, bool automatic);
+[[noreturn]] void fail(const std::string& message,
+                       const std::string& hint = "see lede-index --help");
+
+}  // namespace
+
+std::variant<Request, Notice> read_options(std::vector<std::string> arguments,
+                                           const Surroundings& surroundings) {
+  CLI::App app("Makes a database of articles hold exactly what files and folders say.",
+               "lede-index");
+  Typed typed;
+  declare(app, typed);
+  // CLI11 takes the arguments from the back.
+  std::ranges::reverse(arguments);
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    return Notice{app.help()};
+  } catch (const CLI::CallForVersion&) {
+    return Notice{"lede-index " LEDE_VERSION "\n"};
+  } catch (const CLI::ParseError& error) {
+    std::string message = error.what();
+    std::ranges::replace(message, '\n', ' ');
+    fail(message);
+  }
+  return request_of(typed, surroundings);
+}
+
+namespace {
+
+void declare(CLI::App& app, Typed& typed) {
+  app.set_version_flag("--version", "lede-index " LEDE_VERSION, "print the version");
+  app.set_help_flag("-h,--help", "print this help");
+  app.add_option("PATH", typed.paths,
+                 "files and folders of articles; - is standard input; with --remove, ids");
+  app.add_option("-d,--database", typed.database,
+                 "the database (default: $LEDE_DATABASE, else ./lede.db)")
+      ->type_name("DIR");
+  app.add_option("--wait", typed.wait, "wait so long for another writer to finish (0)")
+      ->type_name("SECONDS");
+  app.add_option("-j,--jobs", typed.jobs, "how many threads work (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, most_jobs));
+  declare_reading(app, typed);
+  declare_output(app, typed);
+  app.footer(
+      "Exit status: 0 all is indexed, 1 something was rejected and named on stderr, 2 nothing\n"
+      "could be done.");
+}
+
+void declare_reading(CLI::App& app, Typed& typed) {
+  std::vector<std::string> names{"auto"};
+  for (const Format& format : formats()) names.emplace_back(format.name);
+  app.add_option("--input-format", typed.format,
+                 fmt::format("{} (auto: each by its content and name)", fmt::join(names, ", ")))
+      ->type_name("FORMAT");
+  app.add_option("--map", typed.map,
+                 "what JSON calls the facts of an article: title=headline,body=text")
+      ->type_name("OURS=THEIRS,…");
+  app.add_option("--language", typed.language,
+                 "of all articles; auto: as they declare, else as detected, else en")
+      ->type_name("CODE");
+}
+
+void declare_output(CLI::App& app, Typed& typed) {
+  const CLI::IsMember when({"auto", "always", "never"});
+  app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
+  app.add_flag("--stats", typed.stats, "describe the database");
+  app.add_flag("--remove", typed.remove, "remove the articles with these ids");
+  app.add_option("--summary", typed.summary, "text or json: how to say what was done (text)")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_flag("-q,--quiet", typed.quiet, "say nothing but errors and what is rejected");
+  app.add_flag("-v,--verbose", typed.verbose, "say what was skipped and how files were read");
+  app.add_option("--progress", typed.progress, "auto, always or never show how far it is (auto)")
+      ->type_name("WHEN")
+      ->check(when);
+  app.add_option("--color", typed.color, "auto, always or never colour messages (auto)")
+      ->type_name("WHEN")
+      ->check(when);
+}
+
+Request request_of(const Typed& typed, const Surroundings& surroundings) {
+  Request request;
+  request.command = command_of(typed);
+  check_paths(typed, request.command);
+  request.paths = typed.paths;
+  request.database = !typed.database.empty()          ? typed.database
+                     : !surroundings.database.empty() ? surroundings.database
+                                                      : "lede.db";
+  request.run.format = format_of(typed.format);
+  request.run.reading.keys = KeyMap(typed.map);
+  request.run.reading.language = language_of(typed.language);
+  request.run.jobs = typed.jobs > 0 ? typed.jobs : std::clamp(surroundings.cores, 1U, most_jobs);
+  request.summary = typed.summary == "json" ? SummaryForm::json : SummaryForm::text;
+  request.wait = std::chrono::seconds(typed.wait);
+  if (typed.quiet && typed.verbose) fail("--quiet and --verbose exclude one another");
+  if (typed.quiet) request.verbosity = Verbosity::quiet;
+  if (typed.verbose) request.verbosity = Verbosity::verbose;
+  const bool may_color = surroundings.on_terminal && !surroundings.no_color;
+  request.color = is_on(typed.color, may_color) ? Color::on : Color::off;
+  const bool may_progress = surroundings.on_terminal && !typed.quiet && !typed.dump;
+  request.progress =
+      is_on(typed.progress, may_progress) ? ProgressLine::shown : ProgressLine::hidden;
+  return request;
+}
+
+Command command_of(const Typed& typed) {
+  const std::pair<bool, Command> chosen[] = {
+      {typed.dump, Command::dump}, {typed.stats, Command::stats}, {typed.remove, Command::remove}};
+  Command command = Command::index;
+  for (const auto& [is_chosen, named] : chosen) {
+    if (!is_chosen) continue;
+    if (command != Command::index) fail("--dump, --stats and --remove exclude one another");
+    command = named;
+  }
+  return command;
+}
+
+void check_paths(const Typed& typed, Command command) {
+  if (command == Command::stats && !typed.paths.empty()) {
+    fail("--stats takes no paths", "name the database with -d");
+  }
+  if (command == Command::remove && typed.paths.empty()) {
+    fail("no ids were given", "--remove takes the ids of articles, as lede-search prints them");
+  }
+  const bool reads = command == Command::index || command == Command::dump;
+  if (reads && typed.paths.empty()) {
+    fail("no files or folders were given", "name some, or - for standard input");
+  }
+}
+
+const Format* format_of(const std::string& name) {
+  if (name == "auto") return nullptr;
+  if (const Format* format = format_named(name)) return format;
+  std::vector<std::string_view> names{"auto"};
+  for (const Format& format : formats()) names.push_back(format.name);
+  const std::string hint = fmt::format("the formats are {}", fmt::join(names, ", "));
+  if (std::ranges::find(formats_to_come, name) != formats_to_come.end()) {
+    fail(fmt::format("the format {} is not yet read", name), hint);
+  }
+  fail(fmt::format("there is no format \"{}\"", name), hint);
+}
+
+std::string language_of(const std::string& name) {
+  if (name == "auto") return {};
+  if (std::optional<std::string> code = text::language_code(name)) return *std::move(code);
+  fail(fmt::format("\"{}\" is no language that lede knows", name), "write a code: en, es, fr, de");
+}
+
+bool is_on(const std::string& when, bool automatic) {
+  return when == "always" || (when == "auto" && automatic);
+}
+
+void fail(const std::string& message, const std::string& hint) {
+  throw Error(ErrorCode::usage, message, hint);
+}
+
+}  // namespace
+}  // namespace lede::indexing

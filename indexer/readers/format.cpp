@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/format.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "common/base/utf8.hpp"
+#include "indexer/readers/completion.hpp"
+#include "indexer/readers/decoding.hpp"
+#include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/markdown.hpp"
+#include "indexer/readers/plain_text.hpp"
+
+namespace lede::indexing {
+namespace {
+
+bool begins_with_object(std::string_view head);
+bool begins_with_anything(std::string_view head);
+
+template <Reading read(const Chunk&)>
+Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
+Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
+
+// Plain text comes last: all that is text begins as text may.
+constexpr std::array table{
+    Format{"jsonl",
+           Shape::lines,
+           {".jsonl", ".ndjson", ".json"},
+           begins_with_object,
+           read_lines_of_json},
+    Format{"markdown",
+           Shape::document,
+           {".md", ".markdown"},
+           begins_with_front_matter,
+           read_decoded<read_markdown>},
+    Format{"text",
+           Shape::document,
+           {".txt", ".text"},
+           begins_with_anything,
+           read_decoded<read_plain_text>},
+};
+
+bool has_ending(const Format& format, std::string_view path);
+
+}  // namespace
+
+std::span<const Format> formats() {
+  return table;
+}
+
+const Format* format_named(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &Format::name);
+  return found == table.end() ? nullptr : &*found;
+}
+
+const Format& recognise(std::string_view head, std::string_view path) {
+  const Format& text = table.back();
+  for (const Format& format : table) {
+    if (&format != &text && format.begins(head)) return format;
+  }
+  for (const Format& format : table) {
+    if (has_ending(format, path)) return format;
+  }
+  return text;
+}
+
+Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options) {
+  Reading reading = format.read(chunk, options);
+  for (Article& article : reading.articles) {
+    if (const std::optional<std::string> no_date = complete(article, chunk.path, options)) {
+      constexpr std::size_t shown_bytes = 40;
+      reading.warn({article.path, 0}, fmt::format("\"{}\" is no date: left out",
+                                                  truncate_utf8(*no_date, shown_bytes)));
+    }
+  }
+  return reading;
+}
+
+namespace {
+
+bool begins_with_object(std::string_view head) {
+  constexpr std::string_view white_space = " \t\r\n";
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  head.remove_prefix(std::min(head.find_first_not_of(white_space), head.size()));
+  if (!head.starts_with('{')) return false;
+  const std::size_t next = head.find_first_not_of(" \t", 1);
+  return next != std::string_view::npos && (head[next] == '"' || head[next] == '}');
+}
+
+bool begins_with_anything(std::string_view) {
+  return true;
+}
+
+bool has_ending(const Format& format, std::string_view path) {
+  return std::ranges::any_of(format.endings, [path](std::string_view ending) {
+    if (ending.empty() || path.size() < ending.size()) return false;
+    return std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+  });
+}
+
+template <Reading read(const Chunk&)>
+Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
+    Reading rejected;
+    rejected.reject({chunk.path, 0}, no_text->reason);
+    return rejected;
+  }
+  DecodedText& text = std::get<DecodedText>(decoded);
+  Reading reading = read({chunk.path, std::move(text.text), chunk.first_line});
+  if (text.encoding == Encoding::windows_1252) {
+    reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");
+  }
+  return reading;
+}
+
+Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
+  return read_jsonl(chunk, options.keys);
+}
+
+}  // namespace
+}  // namespace lede::indexing

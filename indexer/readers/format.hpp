@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The formats that articles are read from: a table, and the way from bytes to complete articles.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "indexer/readers/reading.hpp"
+
+namespace lede::indexing {
+
+enum class Shape {
+  document,  // one article an input
+  lines,     // a container: whole lines can be read apart from one another
+};
+
+struct Format {
+  std::string_view name;  // as --input-format has it
+  Shape shape;
+  std::array<std::string_view, 3> endings;  // of file names
+  /// Whether the first bytes of an input are those of the format.
+  bool (*begins)(std::string_view head);
+  Reading (*read)(const Chunk& chunk, const ReadingOptions& options);
+};
+
+/// Those that are read so far.
+std::span<const Format> formats();
+/// Nothing where there is none of this name.
+const Format* format_named(std::string_view name);
+/// By content first, by name second; plain text where neither says anything.
+const Format& recognise(std::string_view head, std::string_view path);
+
+/// How many bytes of an input recognise() looks at.
+inline constexpr std::size_t head_bytes = 4096;
+
+/// Reads a chunk and completes its articles: id, path, language, a date in ISO 8601 or none.
+/// All text in them is valid UTF-8.
+Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options);
+
+}  // namespace lede::indexing

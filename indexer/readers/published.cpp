@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/published.hpp"
+
+#include <algorithm>
+
+#include "common/base/date.hpp"
+
+namespace lede::indexing {
+namespace {
+
+constexpr std::size_t day_bytes = std::string_view("2023-02-07").size();
+
+std::string joined_by_t(std::string_view text);
+std::string iso_offset(std::string_view offset);
+
+}  // namespace
+
+std::optional<std::string> iso_published(std::string_view text) {
+  if (parse_published(text)) return std::string(text);
+  if (text.size() <= day_bytes) return std::nullopt;
+  std::string iso = joined_by_t(text);
+  if (!parse_published(iso)) return std::nullopt;
+  return iso;
+}
+
+namespace {
+
+std::string joined_by_t(std::string_view text) {
+  const std::string_view day = text.substr(0, day_bytes);
+  std::string_view rest = text.substr(day_bytes);
+  const std::size_t time_start = rest.find_first_of("0123456789");
+  // Between day and time stands one T or some spaces.
+  if (time_start == std::string_view::npos || time_start == 0) return {};
+  const std::string_view gap = rest.substr(0, time_start);
+  if (gap != "T" && gap != "t" && gap.find_first_not_of(' ') != std::string_view::npos) return {};
+  rest.remove_prefix(time_start);
+
+  const std::size_t time_end = std::min(rest.find_first_not_of("0123456789:."), rest.size());
+  std::string time(rest.substr(0, time_end));
+  if (time.find(':') == 1) time.insert(0, 1, '0');
+  return std::string(day) + 'T' + time + iso_offset(rest.substr(time_end));
+}
+
+std::string iso_offset(std::string_view offset) {
+  offset.remove_prefix(std::min(offset.find_first_not_of(' '), offset.size()));
+  if (offset == "UTC" || offset == "GMT" || offset == "z") return "Z";
+  std::string result(offset);
+  constexpr std::size_t compact = std::string_view("+0000").size();
+  if (result.size() == compact && (result[0] == '+' || result[0] == '-')) result.insert(3, 1, ':');
+  return result;
+}
+
+}  // namespace
+}  // namespace lede::indexing

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/record_builder.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "common/model/article_json.hpp"
+#include "common/store/token_term.hpp"
+#include "common/text/normalizer.hpp"
+
+namespace lede::indexing {
+namespace {
+
+// Longer "words" are addresses and the like: nobody mistypes them, nobody completes them.
+constexpr std::size_t longest_vocabulary_word = 64;
+
+constexpr std::string_view white_space = " \t\r\n";
+
+std::string_view without_ellipsis(std::string_view text);
+
+}  // namespace
+
+const store::Record& RecordBuilder::build(const Article& article, std::string_view input,
+                                          std::uint64_t sequence) {
+  record_.id = article.id;
+  record_.input = input;
+  record_.sequence = sequence;
+  record_.postings.clear();
+  record_.terms.clear();
+  record_.values.clear();
+  next_position_ = 1;
+
+  for (const schema::FieldSpec& field : schema::fields) add_field(field, article);
+  record_.terms.push_back(schema::term(schema::input_prefix, input));
+  record_.values.emplace_back(schema::Slot::order,
+                              schema::order_key(article.published, article.id));
+  record_.data = to_json(article);
+  return record_;
+}
+
+store::Vocabulary RecordBuilder::take_vocabulary() {
+  return std::exchange(vocabulary_, {});
+}
+
+void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& article) {
+  add_values(field, article);
+  switch (field.kind) {
+    case schema::Kind::text:
+      if (field.field == schema::Field::summary && is_opening_of(article.summary, article.body)) {
+        return;
+      }
+      return add_text(field.field, article.*field.value, article.language);
+    case schema::Kind::name:
+      return add_names(field, article.*field.value);
+    case schema::Kind::keyword:
+      if (field.value != nullptr) return add_keyword(field, article.*field.value);
+      for (const std::string& value : article.*field.values) add_keyword(field, value);
+      return;
+    case schema::Kind::exact:
+      record_.terms.push_back(schema::term(field.field, article.*field.value));
+      return;
+    case schema::Kind::date:
+    case schema::Kind::stored:
+      return;
+  }
+}
+
+void RecordBuilder::add_text(schema::Field field, std::string_view text,
+                             std::string_view language) {
+  const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
+  for (const text::Token& token : analysis.tokens) {
+    record_.postings.push_back({store::token_term(token, language, stemmer_), token.position, 1});
+    const bool capital = token.form == text::Form::capital;
+    if (field == schema::Field::title && !capital) {
+      record_.postings.push_back(
+          {schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language)),
+           token.position, 1});
+    }
+    count_word(token);
+  }
+  for (const text::Sentence& sentence : analysis.sentences) {
+    if (sentence.first > sentence.last) continue;
+    record_.postings.push_back({std::string(schema::sentence_end_term), sentence.last, 0});
+  }
+  next_position_ = analysis.next;
+}
+
+void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {
+  for (const text::Token& token : analyzer_.analyze(text).tokens) {
+    if (token.form == text::Form::capital) continue;
+    record_.postings.push_back({schema::term(field.prefix, token.normal), token.position, 1});
+  }
+}
+
+void RecordBuilder::add_keyword(const schema::FieldSpec& field, std::string_view value) {
+  const std::string keyword = text::normalize_keyword(value);
+  if (!keyword.empty()) record_.terms.push_back(schema::term(field.prefix, keyword));
+}
+
+void RecordBuilder::add_values(const schema::FieldSpec& field, const Article& article) {
+  if (field.slot == schema::Slot::none) return;
+  if (field.kind == schema::Kind::date) {
+    if (std::optional<std::string> day = schema::day_key(article.*field.value)) {
+      record_.values.emplace_back(field.slot, *std::move(day));
+    }
+  } else if (field.values != nullptr) {
+    const std::vector<std::string>& values = article.*field.values;
+    if (!values.empty()) record_.values.emplace_back(field.slot, schema::pack(values));
+  } else if (!(article.*field.value).empty()) {
+    record_.values.emplace_back(field.slot, article.*field.value);
+  }
+}
+
+void RecordBuilder::count_word(const text::Token& token) {
+  if (token.form != text::Form::word || token.normal.size() > longest_vocabulary_word) return;
+  ++vocabulary_[token.normal];
+}
+
+bool is_opening_of(std::string_view summary, std::string_view body) {
+  summary = without_ellipsis(summary);
+  std::size_t next = 0;
+  for (const char c : summary) {
+    if (white_space.find(c) != std::string_view::npos) continue;
+    next = body.find_first_not_of(white_space, next);
+    if (next == std::string_view::npos || body[next] != c) return false;
+    ++next;
+  }
+  return true;
+}
+
+namespace {
+
+std::string_view without_ellipsis(std::string_view text) {
+  constexpr std::array ellipses{std::to_array<std::string_view>({"[…]", "[...]", "…", "..."})};
+  text = text.substr(0, text.find_last_not_of(white_space) + 1);
+  for (const std::string_view ellipsis : ellipses) {
+    if (text.ends_with(ellipsis)) return text.substr(0, text.size() - ellipsis.size());
+  }
+  return text;
+}
+
+}  // namespace
+}  // namespace lede::indexing

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From an article to what the index keeps of it: loops over the fields of the schema and cuts
+// their text with the Analyzer. Knows nothing of formats or of how records are kept.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "common/model/article.hpp"
+#include "common/schema/schema.hpp"
+#include "common/store/index_writer.hpp"
+#include "common/store/record.hpp"
+#include "common/store/snowball_stemmer.hpp"
+#include "common/text/analyzer.hpp"
+
+namespace lede::indexing {
+
+/// Not thread-safe: each worker has its own.
+class RecordBuilder {
+ public:
+  /// `input` is the file the article was read from, `sequence` its place among all articles
+  /// of the run. The record lives until the next call.
+  const store::Record& build(const Article& article, std::string_view input,
+                             std::uint64_t sequence);
+
+  /// The words of all articles built since the last call.
+  store::Vocabulary take_vocabulary();
+
+ private:
+  void add_field(const schema::FieldSpec& field, const Article& article);
+  void add_text(schema::Field field, std::string_view text, std::string_view language);
+  void add_names(const schema::FieldSpec& field, std::string_view text);
+  void add_keyword(const schema::FieldSpec& field, std::string_view value);
+  void add_values(const schema::FieldSpec& field, const Article& article);
+  void count_word(const text::Token& token);
+
+  text::Analyzer analyzer_;
+  store::SnowballStemmer stemmer_;
+  store::Record record_;
+  text::Position next_position_ = 1;
+  store::Vocabulary vocabulary_;
+};
+
+/// Whether the summary is only the beginning of the body: white space and an ellipsis at its
+/// end do not count.
+bool is_opening_of(std::string_view summary, std::string_view body);
+
+}  // namespace lede::indexing

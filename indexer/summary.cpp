@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/summary.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "indexer/console.hpp"
+#include "indexer/progress.hpp"
+
+namespace lede::indexing {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+constexpr std::size_t values_shown = 10;
+
+std::string summary_line(const RunReport& report, std::chrono::duration<double> elapsed);
+Json summary_object(const RunReport& report, std::chrono::duration<double> elapsed);
+std::string description_lines(const store::DatabaseStats& stats);
+Json description_object(const store::DatabaseStats& stats);
+
+std::string counted(std::uint64_t count, std::string_view noun);
+std::string with_dashes(std::string_view day);
+std::string value_line(std::string_view name, const std::vector<store::ValueCount>& values);
+Json value_list(const std::vector<store::ValueCount>& values);
+std::string one_line(const Json& json);
+
+}  // namespace
+
+std::string summary(const RunReport& report, std::chrono::duration<double> elapsed,
+                    SummaryForm form) {
+  return form == SummaryForm::text ? summary_line(report, elapsed)
+                                   : one_line(summary_object(report, elapsed));
+}
+
+std::string description(const store::DatabaseStats& stats, SummaryForm form) {
+  return form == SummaryForm::text ? description_lines(stats) : one_line(description_object(stats));
+}
+
+namespace {
+
+std::string summary_line(const RunReport& report, std::chrono::duration<double> elapsed) {
+  std::vector<std::string> kinds;
+  if (report.published.added > 0) kinds.push_back(with_commas(report.published.added) + " new");
+  if (report.published.replaced > 0) {
+    kinds.push_back(with_commas(report.published.replaced) + " replaced");
+  }
+  std::string line = "Indexed " + counted(report.totals.articles, "article");
+  if (!kinds.empty()) line += fmt::format(" ({})", fmt::join(kinds, ", "));
+  line += fmt::format(" from {} in {}", counted(report.inputs, "file"), human_seconds(elapsed));
+
+  const std::pair<std::uint64_t, std::string> others[] = {
+      {report.unchanged_inputs, counted(report.unchanged_inputs, "file") + " unchanged"},
+      {report.published.removed, counted(report.published.removed, "article") + " removed"},
+      {report.totals.rejected, with_commas(report.totals.rejected) + " rejected"},
+      {report.totals.warnings, counted(report.totals.warnings, "warning")}};
+  std::vector<std::string> said;
+  for (const auto& [count, text] : others) {
+    if (count > 0) said.push_back(text);
+  }
+  if (!said.empty()) line += fmt::format("; {}", fmt::join(said, ", "));
+  return line + '\n';
+}
+
+Json summary_object(const RunReport& report, std::chrono::duration<double> elapsed) {
+  return {{"format_version", format_version},
+          {"articles", report.totals.articles},
+          {"added", report.published.added},
+          {"replaced", report.published.replaced},
+          {"removed", report.published.removed},
+          {"inputs", report.inputs},
+          {"unchanged_inputs", report.unchanged_inputs},
+          {"rejected", report.totals.rejected},
+          {"warnings", report.totals.warnings},
+          {"bytes", report.totals.bytes},
+          {"seconds", elapsed.count()}};
+}
+
+std::string description_lines(const store::DatabaseStats& stats) {
+  std::string lines = fmt::format("{} in {}", counted(stats.articles, "article"),
+                                  counted(stats.segments, "segment"));
+  if (!stats.first_day.empty()) {
+    lines += fmt::format(", {} to {}", with_dashes(stats.first_day), with_dashes(stats.last_day));
+  }
+  lines += fmt::format("\n{} on disk", human_bytes(stats.bytes));
+  if (stats.text_bytes > 0) {
+    lines += fmt::format(", {:.2f} times the text",
+                         static_cast<double>(stats.bytes) / static_cast<double>(stats.text_bytes));
+  }
+  return lines + '\n' + value_line("languages", stats.languages) +
+         value_line("sources", stats.sources);
+}
+
+Json description_object(const store::DatabaseStats& stats) {
+  Json object = {{"format_version", format_version},
+                 {"articles", stats.articles},
+                 {"segments", stats.segments}};
+  if (!stats.first_day.empty()) {
+    object["first"] = with_dashes(stats.first_day);
+    object["last"] = with_dashes(stats.last_day);
+  }
+  object["bytes_on_disk"] = stats.bytes;
+  object["text_bytes"] = stats.text_bytes;
+  object["languages"] = value_list(stats.languages);
+  object["sources"] = value_list(stats.sources);
+  return object;
+}
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", with_commas(count), noun, count == 1 ? "" : "s");
+}
+
+/// `20250416` → `2025-04-16`
+std::string with_dashes(std::string_view day) {
+  return fmt::format("{}-{}-{}", day.substr(0, 4), day.substr(4, 2), day.substr(6));
+}
+
+std::string value_line(std::string_view name, const std::vector<store::ValueCount>& values) {
+  if (values.empty()) return {};
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < std::min(values.size(), values_shown); ++i) {
+    shown.push_back(printable(values[i].value) + ' ' + with_commas(values[i].count));
+  }
+  if (values.size() > shown.size()) {
+    shown.push_back(fmt::format("{} more", with_commas(values.size() - shown.size())));
+  }
+  return fmt::format("{}: {}\n", name, fmt::join(shown, ", "));
+}
+
+Json value_list(const std::vector<store::ValueCount>& values) {
+  Json list = Json::array();
+  for (const store::ValueCount& value : values) {
+    list.push_back({{"value", value.value}, {"count", value.count}});
+  }
+  return list;
+}
+
+std::string one_line(const Json& json) {
+  constexpr int no_indent = -1;
+  return json.dump(no_indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace
+}  // namespace lede::indexing

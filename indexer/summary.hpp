@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What lede-index says in the end, for people and for programs. Knows nothing of how it came
+// about.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "common/store/index_reader.hpp"
+#include "indexer/indexing_run.hpp"
+
+namespace lede::indexing {
+
+enum class SummaryForm { text, json };
+
+/// One line: `Indexed 2,081 articles (2,081 new) from 2,084 files in 3.2 s`, or an object with
+/// the keys format_version, articles, added, replaced, removed, inputs, unchanged_inputs,
+/// rejected, warnings, bytes, seconds.
+std::string summary(const RunReport& report, std::chrono::duration<double> elapsed,
+                    SummaryForm form);
+
+/// A few lines, or an object with the keys format_version, articles, segments, first, last,
+/// bytes_on_disk, text_bytes, sources and languages (lists of value and count).
+std::string description(const store::DatabaseStats& stats, SummaryForm form);
+
+}  // namespace lede::indexing

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/worker.hpp"
+
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "indexer/readers/format.hpp"
+
+namespace lede::indexing {
+namespace {
+
+// A task's articles follow on one another: no task holds as many as this.
+constexpr std::uint64_t most_articles_a_task = std::uint64_t{1} << 32;
+
+}  // namespace
+
+Worker::Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
+               RunLedger& ledger)
+    : shards_(std::move(shards)), options_(options), queue_(queue), ledger_(ledger) {}
+
+void Worker::run() {
+  while (const std::optional<Task> task = queue_.pop()) work(*task);
+  shards_.finish(builder_.take_vocabulary());
+}
+
+void Worker::work(const Task& task) {
+  const Piece& piece = task.piece;
+  Reading reading;
+  if (piece.format != nullptr) reading = read_chunk(*piece.format, piece.chunk, options_);
+
+  std::uint64_t sequence = task.serial * most_articles_a_task;
+  for (const Article& article : reading.articles) {
+    shards_.add(builder_.build(article, piece.chunk.path, sequence++));
+  }
+
+  Outcome outcome{task.input, reading.articles.size(), piece.chunk.bytes.size(),
+                  std::move(reading.rejections), std::move(reading.notes)};
+  outcome.rejections.insert(outcome.rejections.end(), piece.rejections.begin(),
+                            piece.rejections.end());
+  ledger_.record(task.serial, std::move(outcome));
+}
+
+}  // namespace lede::indexing

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One thread's work: tasks in, records out. Shares nothing with other workers but the queue
+// and the ledger.
+#pragma once
+
+#include "common/store/index_writer.hpp"
+#include "indexer/readers/reading.hpp"
+#include "indexer/record_builder.hpp"
+#include "indexer/run_ledger.hpp"
+#include "indexer/task_queue.hpp"
+
+namespace lede::indexing {
+
+class Worker {
+ public:
+  /// What is referred to outlives the worker.
+  Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
+         RunLedger& ledger);
+
+  /// Works until the queue is empty and closed, then hands over what it made. Throws where it
+  /// cannot go on.
+  void run();
+
+ private:
+  void work(const Task& task);
+
+  store::ShardWriter shards_;
+  const ReadingOptions& options_;
+  TaskQueue& queue_;
+  RunLedger& ledger_;
+  RecordBuilder builder_;
+};
+
+}  // namespace lede::indexing
