@@ -22,6 +22,13 @@ void place_words(Analysis& analysis, std::size_t first_token, std::size_t first_
 
 }  // namespace
 
+std::string to_string(const Token& token) {
+  const std::string place = fmt::format("{}:{}", token.position, token.glued ? "+" : "");
+  if (token.form == Form::capital) return place + token.normal + '^';
+  if (token.form == Form::joined) return fmt::format("{}{}/{}", place, token.normal, token.parts);
+  return place + token.normal;
+}
+
 struct Analyzer::Impl {
   WordBreaker words;
   SentenceBreaker sentences;

@@ -31,11 +31,14 @@ struct Token {
   Position position = 0;
   Form form = Form::word;
   std::uint8_t parts = 1;  // how many positions it covers: more than 1 for joined
-  bool glued = false;      // a word with no space between it and the word before it
-                           // (-operate in co-operate, gov in digital.gov)
+  bool glued = false;      // a word with nothing but signs such as - . _ / @ : & between it and
+                           // the word before (-operate in co-operate, gov in digital.gov)
 
   friend bool operator==(const Token&, const Token&) = default;
 };
+
+/// `1:co`, glued `2:+operate`, joined `1:cooperate/2`, capital `1:us^`.
+std::string to_string(const Token& token);
 
 struct Sentence {
   ByteRange range;     // without the white space around it

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cstdio>  // which CLD2's header needs
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>

@@ -11,7 +11,7 @@ namespace lede::text {
 namespace {
 
 constexpr std::array hyphens = std::to_array<std::string_view>({"-", "\u2010", "\u2011"});
-constexpr std::u32string_view connectors = U"-._/@:&'+,\u2010\u2011\u2019";
+constexpr std::u32string_view connectors = U"-._/@:&'+\u2010\u2011\u2019";
 
 }  // namespace
 
@@ -25,6 +25,11 @@ bool is_hyphen(std::string_view gap) {
 
 bool is_white_space(std::string_view gap) {
   return !gap.empty() && skip_white_space(gap, 0) == gap.size();
+}
+
+bool are_glued(std::string_view text, const Piece& left, const Piece& right) {
+  const std::string_view gap = gap_between(text, left, right);
+  return is_glue(gap) || (gap == "," && left.has(trait::digit) && right.has(trait::digit));
 }
 
 bool is_glue(std::string_view gap) {

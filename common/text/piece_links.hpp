@@ -19,4 +19,7 @@ bool is_white_space(std::string_view gap);
 /// Nothing, or nothing but signs that people type inside one run: digital.gov, either/or, AT&T.
 bool is_glue(std::string_view gap);
 
+/// True for parts of one run: with glue between them, or a comma between digits.
+bool are_glued(std::string_view text, const Piece& left, const Piece& right);
+
 }  // namespace lede::text

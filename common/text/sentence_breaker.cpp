@@ -7,6 +7,9 @@
 namespace lede::text {
 namespace {
 
+constexpr std::string_view next_line = "\u0085";
+constexpr std::string_view line_separator = "\u2028";
+
 /// The same text with spaces, byte for byte, where ICU would end a sentence because of a line.
 void unwrap_lines(std::string& text);
 
@@ -31,11 +34,13 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
 namespace {
 
 void unwrap_lines(std::string& text) {
-  for (std::size_t i = text.find_first_of("\n\r\xC2\xE2"); i != std::string::npos;
-       i = text.find_first_of("\n\r\xC2\xE2", i + 1)) {
-    const std::string_view rest = std::string_view(text).substr(i);
-    for (const std::string_view ending : {"\n", "\r", "\u0085", "\u2028"}) {
-      if (rest.starts_with(ending)) text.replace(i, ending.size(), ending.size(), ' ');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n' || c == '\r') text[i] = ' ';
+    if (c != next_line[0] && c != line_separator[0]) continue;
+    for (const std::string_view ending : {next_line, line_separator}) {
+      if (text.compare(i, ending.size(), ending) == 0)
+        text.replace(i, ending.size(), ending.size(), ' ');
     }
   }
 }

@@ -63,11 +63,10 @@ void TokenWriter::write_word(std::size_t i) {
   const Piece& piece = pieces_[i];
   std::string normal = normal_form(paragraph_.text, piece);
   if (normal.empty()) return;
-  const bool glued =
-      i > 0 && words_ > 0 && is_glue(gap_between(paragraph_.text, pieces_[i - 1], piece));
-  const bool capital = says_more_in_capitals(piece, normal);
-
   make_room(2);  // with percent
+
+  const bool glued = i > 0 && words_ > 0 && are_glued(paragraph_.text, pieces_[i - 1], piece);
+  const bool capital = says_more_in_capitals(piece, normal);
   add(std::move(normal), piece.range).glued = glued;
   if (!capital) return;
   Token token = analysis_.tokens.back();
@@ -110,6 +109,7 @@ void TokenWriter::write_percent(std::size_t number, const Percent& percent) {
   if (fraction) return;  // the 2 of 1/2 percent are not 2 percent
 
   Token joined = analysis_.tokens[number_token];
+  joined.normal.resize(std::min(joined.normal.size(), max_normal_bytes - 1));
   joined.normal += '%';
   joined.range.end = word.range.end;
   joined.form = Form::joined;
