@@ -113,7 +113,7 @@ namespace {
 std::size_t skip_ascii(std::string_view text, std::size_t position) {
   constexpr std::uint64_t high_bits = 0x8080808080808080;
   while (text.size() - position >= sizeof(std::uint64_t)) {
-    std::uint64_t bytes;
+    std::uint64_t bytes = 0;
     std::memcpy(&bytes, text.data() + position, sizeof bytes);
     if ((bytes & high_bits) != 0) break;
     position += sizeof bytes;
