@@ -30,7 +30,8 @@ VARYING = (
     (re.compile(r'("took_ms"|"seconds"): ?[\d.e-]+'), r"\1:TIME"),
     (re.compile(r"\d[\d.,]* (B|kB|MB|GB)/s"), "RATE"),
     (re.compile(r"\d[\d.,]* (B|kB|MB|GB) on disk"), "SIZE on disk"),
-    (re.compile(r'("bytes_on_disk"): ?\d+'), r"\1:SIZE"),
+    (re.compile(r"\d[\d.,]* times the text"), "RATIO times the text"),
+    (re.compile(r'("bytes_on_disk"|"text_bytes"): ?\d+'), r"\1:SIZE"),
 )
 
 
