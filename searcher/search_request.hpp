@@ -24,13 +24,21 @@ struct Filters {
 
 enum class QueryMode { language, literal };  // literal: every character is text
 
+/// What is told of each hit.
+enum class Detail {
+  ids,       // id and score only: no article is read
+  articles,  // the article, its title highlighted, and snippets
+};
+
 /// One question to the index, whatever the form of the answer.
 struct SearchRequest {
   std::string query;
   QueryMode mode = QueryMode::language;
+  std::optional<std::string> similar_to;  // the id of an article; then there is no query
   Filters filters;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
+  Detail detail = Detail::articles;
   std::uint32_t snippets = 2;
   std::uint32_t snippet_length = 240;  // code points, about
 };

@@ -15,7 +15,7 @@
 
 namespace lede {
 
-/// Highlights are byte ranges into `text`, sorted and disjoint.
+/// Highlights are byte ranges into `text`, not empty, sorted and disjoint.
 struct Highlighted {
   std::string text;
   std::vector<ByteRange> highlights;
@@ -26,14 +26,14 @@ enum class SnippetField { body, summary };
 struct Snippet {
   Highlighted passage;
   SnippetField field = SnippetField::body;
-  std::size_t offset = 0;     // in bytes, of the passage in the field's text
-  bool cut_before = false;    // the passage begins inside a sentence
+  std::size_t offset = 0;   // in bytes, of the passage in the field's text
+  bool cut_before = false;  // the passage begins inside a sentence
   bool cut_after = false;
 };
 
 struct SnippetOptions {
-  std::size_t count = 2;    // passages at most
-  std::size_t length = 240; // code points a passage, about
+  std::size_t count = 2;     // passages at most
+  std::size_t length = 240;  // code points a passage, about
 };
 
 class SnippetMaker {
@@ -41,16 +41,30 @@ class SnippetMaker {
   /// Both outlive the maker.
   SnippetMaker(text::Analyzer& analyzer, text::Stemmer& stemmer);
 
-  /// In the order of the text. Where nothing in body or summary matched: the opening of the
-  /// body, without highlights.
+  /// In the order of the text, disjoint. From the summary where only it matched. Where neither
+  /// did: the opening of the body, without highlights. Time is linear in the text; of what is
+  /// longer than `max_analyzed_bytes`, the rest is not looked at.
   std::vector<Snippet> snippets(const Article& article, const std::vector<query::Needle>& needles,
                                 const SnippetOptions& options);
 
-  /// All of a text, with everything highlighted that matched.
+  /// All of a text, with everything highlighted that matched in its first
+  /// `max_analyzed_bytes`.
   Highlighted highlight(std::string_view text, std::string_view language,
                         const std::vector<query::Needle>& needles, query::Scope scope);
 
+  static constexpr std::size_t max_analyzed_bytes = 1 << 20;
+
  private:
+  struct Text {
+    std::string_view text;
+    std::string_view language;
+    SnippetField field;
+  };
+
+  std::vector<Snippet> matching(const Text& text, const std::vector<query::Needle>& needles,
+                                const SnippetOptions& options);
+  std::vector<Snippet> opening(const Text& text, std::size_t length);
+
   text::Analyzer& analyzer_;
   text::Stemmer& stemmer_;
 };

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// lede-search: what it does, in the order in which it does it.
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "common/base/error.hpp"
+#include "searcher/batch.hpp"
+#include "searcher/options.hpp"
+#include "searcher/output/answer.hpp"
+#include "searcher/output/json_writer.hpp"
+#include "searcher/output/notes_writer.hpp"
+#include "searcher/output/terminal.hpp"
+#include "searcher/output/text_writer.hpp"
+#include "searcher/search_session.hpp"
+
+namespace {
+
+using namespace lede;          // NOLINT(google-build-using-namespace)
+using namespace lede::output;  // NOLINT(google-build-using-namespace)
+
+enum class Exit { found = 0, nothing = 1, failed = 2 };
+
+/// Does what the options ask for.
+class Program {
+ public:
+  Program(const Options& options, Day today)
+      : options_(options),
+        today_(today),
+        style_(style_for(terminal_of(STDOUT_FILENO), options.color)) {}
+
+  Exit operator()(const SearchAction& action);
+  Exit operator()(const CountAction& action);
+  Exit operator()(const ParseAction& action);
+  Exit operator()(const ShowAction& action);
+  Exit operator()(const BatchAction& action);
+  Exit operator()(const PrintAction& action);
+
+ private:
+  Exit print(const Answer& answer);
+  Exit answer_all(std::istream& input, std::string_view name, const BatchAction& action);
+
+  const Options& options_;
+  Day today_;
+  TextStyle style_;
+  Stream out_{STDOUT_FILENO};
+  Stream err_{STDERR_FILENO};
+};
+
+Exit run(const std::vector<std::string>& arguments);
+Day local_day();
+void say(const Error& error);
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  // A reader that has seen enough is no error: writing then fails, and we stop.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return static_cast<int>(run({arguments + 1, arguments + count}));
+  } catch (const BrokenPipe&) {
+    return static_cast<int>(Exit::found);
+  } catch (const Error& error) {
+    say(error);
+  } catch (const std::exception& error) {
+    say(Error(ErrorCode::io, error.what()));
+  }
+  return static_cast<int>(Exit::failed);
+}
+
+namespace {
+
+Exit run(const std::vector<std::string>& arguments) {
+  const char* const database = std::getenv("LEDE_DATABASE");
+  const Day today = local_day();
+  const Options options = read_options(arguments, {database == nullptr ? "" : database, today});
+  return std::visit(Program(options, today), options.action);
+}
+
+// The day that the user's calendar shows, not Greenwich's.
+Day local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return std::chrono::year{local.tm_year + 1900} /
+         std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1} /
+         std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+Exit Program::operator()(const SearchAction& action) {
+  const SearchResponse response = SearchSession(options_.databases, today_).run(action.request);
+  if (options_.verbosity == Verbosity::verbose) err_.write(reading_text(response));
+  return print(answer(response, options_.format, style_));
+}
+
+Exit Program::operator()(const CountAction& action) {
+  return print(count_answer(SearchSession(options_.databases, today_).count(action.request)));
+}
+
+Exit Program::operator()(const ParseAction& action) {
+  const Explanation explanation = SearchSession(options_.databases, today_).explain(action.request);
+  err_.write(diagnostics_text(explanation.query, explanation.diagnostics));
+  out_.write(to_text(explanation));
+  return query::has_error(explanation.diagnostics) ? Exit::failed : Exit::found;
+}
+
+Exit Program::operator()(const ShowAction& action) {
+  SearchSession session(options_.databases, today_);
+  const std::optional<ArticleView> view = session.show(action.id, action.request);
+  if (!view) {
+    say(Error(ErrorCode::not_found, fmt::format("there is no article {}", action.id),
+              "lede-search --format ids QUERY prints the ids of articles"));
+    return Exit::nothing;
+  }
+  out_.write(options_.format == Format::text ? to_text(*view, style_) : to_json(*view));
+  return Exit::found;
+}
+
+Exit Program::operator()(const BatchAction& action) {
+  if (action.file == "-") return answer_all(std::cin, "stdin", action);
+  std::ifstream file(action.file, std::ios::binary);
+  if (!file || std::filesystem::is_directory(action.file)) {
+    throw Error(ErrorCode::not_found, fmt::format("cannot read {}", action.file),
+                "--queries takes a file of queries, one a line");
+  }
+  return answer_all(file, action.file, action);
+}
+
+Exit Program::operator()(const PrintAction& action) {
+  out_.write(action.text);
+  return Exit::found;
+}
+
+// One database, one analyzer, one stemmer a thread: nothing is shared but the queue.
+Exit Program::answer_all(std::istream& input, std::string_view name, const BatchAction& action) {
+  const auto new_answerer = [&]() -> Answerer {
+    const auto session = std::make_shared<SearchSession>(options_.databases, today_);
+    return [this, session, name, &action](const QueryLine& line) {
+      SearchRequest request = action.request;
+      request.query = line.query;
+      const std::string place = fmt::format("{}:{}", name, line.number);
+      const QueryPlace query_place{line.id, place};
+      if (action.answer == BatchAnswer::count) {
+        return count_answer(session->count(request), query_place);
+      }
+      return answer(session->run(request), options_.format, style_, query_place);
+    };
+  };
+  Exit exit = Exit::found;
+  const auto print_one = [&](const Answer& one) {
+    if (print(one) == Exit::failed) exit = Exit::failed;
+  };
+  QueryLines lines(input);
+  answer_in_order(lines, new_answerer, print_one,
+                  std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
+  return exit;
+}
+
+Exit Program::print(const Answer& answer) {
+  err_.write(answer.err);
+  out_.write(answer.out);
+  switch (answer.outcome) {
+    case Outcome::found:
+      return Exit::found;
+    case Outcome::nothing:
+      return Exit::nothing;
+    case Outcome::failed:
+      break;
+  }
+  return Exit::failed;
+}
+
+void say(const Error& error) {
+  std::fputs(to_text(error).c_str(), stderr);
+}
+
+}  // namespace

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/base/error.hpp"
+#include "common/text/language.hpp"
+#include "searcher/query/edit_distance.hpp"
+
+namespace lede {
+namespace {
+
+using output::ColorChoice;
+using output::Format;
+
+constexpr std::uint32_t most_hits = 1'000'000;
+constexpr std::uint32_t most_snippets = 20;
+constexpr std::uint32_t shortest_snippet = 40;
+constexpr std::uint32_t longest_snippet = 10'000;
+
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats{{{"text", Format::text},
+                                                                      {"json", Format::json},
+                                                                      {"jsonl", Format::jsonl},
+                                                                      {"trec", Format::trec},
+                                                                      {"ids", Format::ids}}};
+
+constexpr std::string_view help_footer = R"(Queries:
+  drug cartels             ranked: any word counts, all of them are better
+  +tariff -steel           must be there; must not
+  "trade deal"             these words in this order
+  AND OR NOT ( )           boolean
+  title: source: author: topic: lang: id:    in this field
+  date:2025-04  since:2025-04  until:2025-05 published then
+
+Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
+
+/// The options as they are typed.
+struct Typed {
+  std::vector<std::string> words;
+  std::vector<std::string> databases;
+  std::string format;
+  std::string color = "auto";
+  std::string since, until;
+  std::vector<std::string> sources, topics, languages, authors;
+  std::uint32_t limit = SearchRequest{}.limit;
+  std::uint32_t offset = 0;
+  std::uint32_t snippets = SearchRequest{}.snippets;
+  std::uint32_t snippet_length = SearchRequest{}.snippet_length;
+  std::string show, similar, queries;
+  bool count = false;
+  bool parse = false;
+  bool literal = false;
+  bool verbose = false;
+};
+
+/// The arguments told apart.
+struct Arguments {
+  std::vector<std::string> options;  // each as `--name` or `--name=value`
+  std::vector<std::string> words;
+};
+
+void declare(CLI::App& app, Typed& typed);
+void declare_filters(CLI::App& app, Typed& typed);
+void declare_output(CLI::App& app, Typed& typed);
+void declare_other_uses(CLI::App& app, Typed& typed);
+
+Arguments tell_apart(const std::vector<std::string>& arguments, const CLI::App& app);
+bool takes_value(const CLI::Option& option);
+[[noreturn]] void refuse_unknown(std::string_view name, const CLI::App& app);
+
+Options options_of(const Typed& typed, const Surroundings& surroundings);
+SearchRequest request_of(const Typed& typed, Format format, Day today);
+Action action_of(const Typed& typed, SearchRequest request);
+void check_uses(const Typed& typed);
+Format format_of(const Typed& typed);
+ColorChoice color_of(std::string_view choice);
+DayRange days_of(std::string_view option, const std::string& typed, Day today);
+std::vector<std::string> language_codes(const std::vector<std::string>& typed);
+[[noreturn]] void fail(std::string message, std::string hint = "see lede-search --help");
+
+}  // namespace
+
+Options read_options(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  CLI::App app("Finds articles in a database that lede-index has made.", "lede-search");
+  Typed typed;
+  declare(app, typed);
+  Arguments told = tell_apart(arguments, app);
+  // CLI11 takes the arguments from the back.
+  std::reverse(told.options.begin(), told.options.end());
+  Options printed;
+  try {
+    app.parse(std::move(told.options));
+  } catch (const CLI::CallForHelp&) {
+    printed.action = PrintAction{app.help()};
+    return printed;
+  } catch (const CLI::CallForVersion&) {
+    printed.action = PrintAction{"lede-search " LEDE_VERSION "\n"};
+    return printed;
+  } catch (const CLI::ParseError& error) {
+    fail(error.what());
+  }
+  typed.words = std::move(told.words);
+  return options_of(typed, surroundings);
+}
+
+namespace {
+
+void declare(CLI::App& app, Typed& typed) {
+  app.set_version_flag("--version", "lede-search " LEDE_VERSION, "print the version");
+  app.set_help_flag("-h,--help", "print this help");
+  app.add_option("QUERY", typed.words,
+                 "words of the query; behind -- they may begin with two dashes");
+  app.add_option("-d,--database", typed.databases,
+                 "a database, repeatable (default: $LEDE_DATABASE, else ./lede.db)")
+      ->type_name("DIR");
+  app.add_flag("--literal", typed.literal, "every character of the query is text");
+  declare_filters(app, typed);
+  declare_output(app, typed);
+  declare_other_uses(app, typed);
+  // A vector option would swallow the arguments behind it, or read [a,b] as two.
+  for (CLI::Option* option : app.get_options()) option->allow_extra_args(false);
+  app.footer(std::string(help_footer));
+}
+
+void declare_filters(CLI::App& app, Typed& typed) {
+  app.add_option("--since", typed.since,
+                 "published on that day or later: 2025, 2025-04, 2025-04-16")
+      ->type_name("DATE");
+  app.add_option("--until", typed.until, "published on that day or earlier")->type_name("DATE");
+  app.add_option("--source", typed.sources, "of this source; repeat it for any of several")
+      ->type_name("NAME");
+  app.add_option("--topic", typed.topics, "on this topic; repeatable")->type_name("NAME");
+  app.add_option("--language", typed.languages, "in this language; repeatable")->type_name("CODE");
+  app.add_option("--author", typed.authors, "by this author; repeatable")->type_name("NAME");
+}
+
+void declare_output(CLI::App& app, Typed& typed) {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats) names.emplace_back(name);
+  app.add_option("-n,--limit", typed.limit, "show so many articles at most (10)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, most_hits));
+  app.add_option("--offset", typed.offset, "leave out the first so many (0)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, most_hits));
+  app.add_option("--format", typed.format, fmt::format("{} (text)", fmt::join(names, ", ")))
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(names));
+  app.add_option("--snippets", typed.snippets, "passages of each article (2)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, most_snippets));
+  app.add_option("--snippet-length", typed.snippet_length, "of a passage, about (240)")
+      ->type_name("CHARS")
+      ->check(CLI::Range(shortest_snippet, longest_snippet));
+  app.add_option("--color", typed.color, "auto, always or never colour the text (auto)")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
+}
+
+void declare_other_uses(CLI::App& app, Typed& typed) {
+  app.add_flag("--count", typed.count, "print how many articles match, and nothing else");
+  app.add_option("--show", typed.show, "print a whole article, words of the query highlighted")
+      ->type_name("ID");
+  app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
+  app.add_option("--queries", typed.queries,
+                 "answer the queries of a file, one a line or ID TAB QUERY; - is standard input")
+      ->type_name("FILE");
+  app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
+}
+
+// A query is full of what looks like options (-steel, -debt) and CLI11 would read it as such:
+// -debt as -d ebt. So it sees only what is exactly one of ours, with its value attached.
+Arguments tell_apart(const std::vector<std::string>& arguments, const CLI::App& app) {
+  constexpr std::array<std::string_view, 4> short_names{"-d", "-n", "-v", "-h"};
+  Arguments told;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--") {
+      told.words.insert(told.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        arguments.end());
+      break;
+    }
+    const bool is_short =
+        std::find(short_names.begin(), short_names.end(), argument) != short_names.end();
+    if (!is_short && !argument.starts_with("--")) {
+      told.words.push_back(argument);
+      continue;
+    }
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const CLI::Option* option = app.get_option_no_throw(name);
+    if (option == nullptr) refuse_unknown(name, app);
+    const std::string long_name = "--" + option->get_lnames().front();
+    if (!takes_value(*option)) {
+      if (equals != std::string::npos) fail(fmt::format("{} takes no value", name));
+      told.options.push_back(long_name);
+      continue;
+    }
+    const bool is_attached = equals != std::string::npos;
+    const std::string value = is_attached                ? argument.substr(equals + 1)
+                              : i + 1 < arguments.size() ? arguments[++i]
+                                                         : std::string();
+    if (value.empty()) fail(fmt::format("{} needs a value", name));
+    told.options.push_back(fmt::format("{}={}", long_name, value));
+  }
+  return told;
+}
+
+bool takes_value(const CLI::Option& option) {
+  return option.get_items_expected_max() > 0;
+}
+
+void refuse_unknown(std::string_view name, const CLI::App& app) {
+  constexpr std::size_t farthest = 2;
+  const std::u32string typed = query::code_points(name.substr(2));
+  query::EditDistance distance;
+  std::size_t nearest = farthest + 1;
+  std::string hint = "see lede-search --help; words that begin with -- go behind a --";
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& known : option->get_lnames()) {
+      const std::size_t apart = distance.between(typed, query::code_points(known), farthest);
+      if (apart >= nearest) continue;
+      nearest = apart;
+      hint = fmt::format("did you mean --{}?", known);
+    }
+  }
+  fail(fmt::format("there is no option {}", name), hint);
+}
+
+Options options_of(const Typed& typed, const Surroundings& surroundings) {
+  check_uses(typed);
+  Options options;
+  options.databases = typed.databases;
+  if (options.databases.empty()) {
+    options.databases.push_back(surroundings.database.empty() ? "lede.db" : surroundings.database);
+  }
+  options.format = format_of(typed);
+  options.color = color_of(typed.color);
+  options.verbosity = typed.verbose ? Verbosity::verbose : Verbosity::normal;
+  options.action = action_of(typed, request_of(typed, options.format, surroundings.today));
+  return options;
+}
+
+SearchRequest request_of(const Typed& typed, Format format, Day today) {
+  SearchRequest request;
+  request.query = fmt::format("{}", fmt::join(typed.words, " "));
+  request.mode = typed.literal ? QueryMode::literal : QueryMode::language;
+  if (!typed.similar.empty()) request.similar_to = typed.similar;
+  Filters& filters = request.filters;
+  if (!typed.since.empty()) filters.since = days_of("--since", typed.since, today).first;
+  if (!typed.until.empty()) filters.until = days_of("--until", typed.until, today).last;
+  if (filters.since && filters.until && *filters.since > *filters.until) {
+    fail("--since is later than --until", "exchange them");
+  }
+  filters.sources = typed.sources;
+  filters.topics = typed.topics;
+  filters.languages = language_codes(typed.languages);
+  filters.authors = typed.authors;
+  request.offset = typed.offset;
+  request.limit = typed.limit;
+  const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
+  request.detail = needs_articles ? Detail::articles : Detail::ids;
+  request.snippets = typed.snippets;
+  request.snippet_length = typed.snippet_length;
+  return request;
+}
+
+Action action_of(const Typed& typed, SearchRequest request) {
+  if (!typed.queries.empty()) {
+    const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
+    return BatchAction{typed.queries, std::move(request), answer};
+  }
+  if (!typed.show.empty()) return ShowAction{typed.show, std::move(request)};
+  if (typed.parse) return ParseAction{std::move(request)};
+  if (request.query.empty() && !request.similar_to && request.filters.empty()) {
+    fail("there is nothing to search for", "lede-search WORDS, or see lede-search --help");
+  }
+  if (typed.count) return CountAction{std::move(request)};
+  return SearchAction{std::move(request)};
+}
+
+void check_uses(const Typed& typed) {
+  struct Use {
+    std::string_view name;
+    bool wanted;
+  };
+  const Use words{"words of a query", !typed.words.empty()};
+  const Use show{"--show", !typed.show.empty()};
+  const Use similar{"--similar", !typed.similar.empty()};
+  const Use queries{"--queries", !typed.queries.empty()};
+  const Use count{"--count", typed.count};
+  const Use parse{"--parse", typed.parse};
+  const Use format{"--format", !typed.format.empty()};
+  for (const auto& [one, other] : {std::pair{queries, words},
+                                   {queries, show},
+                                   {queries, similar},
+                                   {queries, parse},
+                                   {similar, words},
+                                   {show, similar},
+                                   {show, parse},
+                                   {show, count},
+                                   {parse, count},
+                                   {parse, format},
+                                   {count, format}}) {
+    if (!one.wanted || !other.wanted) continue;
+    fail(fmt::format("{} and {} exclude one another", one.name, other.name));
+  }
+  if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
+    fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
+  }
+}
+
+Format format_of(const Typed& typed) {
+  for (const auto& [name, format] : formats) {
+    if (typed.format == name) return format;
+  }
+  return Format::text;
+}
+
+ColorChoice color_of(std::string_view choice) {
+  if (choice == "always") return ColorChoice::always;
+  if (choice == "never") return ColorChoice::never;
+  return ColorChoice::automatic;
+}
+
+DayRange days_of(std::string_view option, const std::string& typed, Day today) {
+  const std::optional<DayRange> days = parse_period(typed, today);
+  if (!days) {
+    fail(fmt::format("{} {} is no date", option, typed),
+         "write 2025, 2025-04, 2025-04-16, today or yesterday");
+  }
+  return *days;
+}
+
+std::vector<std::string> language_codes(const std::vector<std::string>& typed) {
+  std::vector<std::string> codes;
+  for (const std::string& language : typed) {
+    std::optional<std::string> code = text::language_code(language);
+    if (!code) fail(fmt::format("--language {} is no language", language), "write en, es, fr …");
+    codes.push_back(*std::move(code));
+  }
+  return codes;
+}
+
+void fail(std::string message, std::string hint) {
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  throw Error(ErrorCode::usage, std::move(message), std::move(hint));
+}
+
+}  // namespace
+}  // namespace lede

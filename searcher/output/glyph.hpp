@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How one code point looks on a terminal: how wide it is, and what stands for it where it must
+// not be sent. Knows nothing of words or lines.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lede::output {
+
+struct Glyph {
+  std::string text;         // safe to send
+  std::size_t columns = 1;  // 0 for a combining mark, 2 for a wide character
+};
+
+/// Control characters become their pictures (␛ for escape). What would turn the direction of
+/// the line, the other control characters and invalid bytes (`code_point` U+FFFD) become `�`.
+Glyph glyph(char32_t code_point);
+
+/// All of `text` made safe on one line: white space of any kind is one space.
+std::string one_line(std::string_view text);
+
+/// Space, tab, line ends and their kin, but not those that forbid a break.
+bool is_white_space(char32_t code_point);
+
+/// Characters between which a line may be broken without a space: Han, Kana.
+bool is_ideographic(char32_t code_point);
+
+}  // namespace lede::output

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output/json_writer.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/base/utf8.hpp"
+#include "common/model/article_json.hpp"
+#include "searcher/code_point_index.hpp"
+
+namespace lede::output {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void append_answer(Json& json, const SearchResponse& response);
+Json failure(const SearchResponse& response, std::string_view query_id);
+Json warnings_of(const SearchResponse& response);
+Json hit_object(const Hit& hit);
+Json highlighted(const Highlighted& text);
+Json snippet_object(const Snippet& snippet, const CodePointIndex& body,
+                    const CodePointIndex& summary);
+void add_unless_empty(Json& json, const char* key, const std::string& value);
+double rounded(double value, double steps_per_unit);
+std::string line(const Json& json);
+std::string escape_unsafe(std::string_view json);
+
+}  // namespace
+
+std::string to_json(const SearchResponse& response) {
+  Json json{{"format_version", json_format_version}};
+  append_answer(json, response);
+  return line(json);
+}
+
+std::string to_json(const SearchResponse& response, std::string_view query_id) {
+  if (response.failed()) return line(failure(response, query_id));
+  Json json{{"format_version", json_format_version}, {"qid", query_id}};
+  append_answer(json, response);
+  return line(json);
+}
+
+std::string to_jsonl(const SearchResponse& response) {
+  std::string lines;
+  for (const Hit& hit : response.hits) lines += line(hit_object(hit));
+  return lines;
+}
+
+std::string to_json(const ArticleView& view) {
+  return escape_unsafe(lede::to_json(view.article)) + '\n';
+}
+
+namespace {
+
+void append_answer(Json& json, const SearchResponse& response) {
+  json["query"] = response.query;
+  json["parsed"] = response.parsed;
+  json["suggestion"] = response.suggestion ? Json(*response.suggestion) : Json();
+  json["warnings"] = warnings_of(response);
+  json["total"] = {{"value", response.total},
+                   {"relation", response.total_is_exact ? "exact" : "estimate"}};
+  json["took_ms"] = rounded(response.took.count(), 100);
+  json["hits"] = Json::array();
+  for (const Hit& hit : response.hits) json["hits"].push_back(hit_object(hit));
+}
+
+Json failure(const SearchResponse& response, std::string_view query_id) {
+  Json json{{"format_version", json_format_version}, {"qid", query_id}};
+  json["query"] = response.query;
+  for (const query::Diagnostic& diagnostic : response.diagnostics) {
+    if (diagnostic.severity != query::Severity::error) continue;
+    json["error"] = diagnostic.message;
+    add_unless_empty(json, "hint", diagnostic.hint);
+    break;
+  }
+  return json;
+}
+
+Json warnings_of(const SearchResponse& response) {
+  Json warnings = Json::array();
+  for (const query::Diagnostic& diagnostic : response.diagnostics) {
+    const std::string hint = diagnostic.hint.empty() ? "" : ": " + diagnostic.hint;
+    if (diagnostic.severity == query::Severity::warning) {
+      warnings.push_back(diagnostic.message + hint);
+    }
+  }
+  return warnings;
+}
+
+Json hit_object(const Hit& hit) {
+  const Article& article = hit.article;
+  // The last digits depend on the order in which a machine adds.
+  Json json{{"rank", hit.rank}, {"score", rounded(hit.score, 10'000)}, {"id", article.id}};
+  json["title"] = highlighted(hit.title);
+  add_unless_empty(json, "source", article.source);
+  add_unless_empty(json, "author", article.author);
+  add_unless_empty(json, "published", article.published);
+  add_unless_empty(json, "language", article.language);
+  if (!article.topics.empty()) json["topics"] = article.topics;
+  add_unless_empty(json, "url", article.url);
+  add_unless_empty(json, "path", article.path);
+
+  const CodePointIndex body(article.body);
+  const CodePointIndex summary(article.summary);
+  json["snippets"] = Json::array();
+  for (const Snippet& snippet : hit.snippets) {
+    json["snippets"].push_back(snippet_object(snippet, body, summary));
+  }
+  return json;
+}
+
+Json highlighted(const Highlighted& text) {
+  const CodePointIndex code_points(text.text);
+  Json ranges = Json::array();
+  for (const ByteRange& range : text.highlights) {
+    ranges.push_back({code_points.before(range.begin), code_points.before(range.end)});
+  }
+  return {{"text", text.text}, {"highlights", std::move(ranges)}};
+}
+
+Json snippet_object(const Snippet& snippet, const CodePointIndex& body,
+                    const CodePointIndex& summary) {
+  const bool from_summary = snippet.field == SnippetField::summary;
+  Json json = highlighted(snippet.passage);
+  json["offset"] = (from_summary ? summary : body).before(snippet.offset);
+  if (from_summary) json["field"] = "summary";
+  return json;
+}
+
+void add_unless_empty(Json& json, const char* key, const std::string& value) {
+  if (!value.empty()) json[key] = value;
+}
+
+double rounded(double value, double steps_per_unit) {
+  return std::round(value * steps_per_unit) / steps_per_unit;
+}
+
+std::string line(const Json& json) {
+  // A query may hold any bytes: what is not UTF-8 becomes U+FFFD.
+  return escape_unsafe(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+// Outside strings JSON has none of these, and inside the escape means the same.
+std::string escape_unsafe(std::string_view json) {
+  const auto is_unsafe = [](char32_t c) {
+    return (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  };
+  std::string safe;
+  safe.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = code_point_at(json, at);
+    if (is_unsafe(point.value)) {
+      safe += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
+    } else {
+      safe += json.substr(at, point.bytes);
+    }
+    at += point.bytes;
+  }
+  return safe;
+}
+
+}  // namespace
+}  // namespace lede::output

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output/notes_writer.hpp"
+
+#include <fmt/format.h>
+
+#include "searcher/output/glyph.hpp"
+#include "searcher/query/caret.hpp"
+
+namespace lede::output {
+namespace {
+
+std::string message_line(std::string_view place, const query::Diagnostic& diagnostic);
+std::string hint_line(std::string_view hint);
+
+}  // namespace
+
+std::string to_text(const Error& error) {
+  return fmt::format("lede-search: {}\n", one_line(error.message())) + hint_line(error.hint());
+}
+
+std::string diagnostics_text(std::string_view query,
+                             const std::vector<query::Diagnostic>& diagnostics) {
+  std::string text;
+  for (const query::Diagnostic& diagnostic : diagnostics) {
+    text += message_line({}, diagnostic);
+    const std::string marked = query::caret(query, diagnostic);
+    if (!marked.empty()) text += marked + '\n';
+    text += hint_line(diagnostic.hint);
+  }
+  return text;
+}
+
+std::string diagnostics_text_at(std::string_view place,
+                                const std::vector<query::Diagnostic>& diagnostics) {
+  std::string text;
+  for (const query::Diagnostic& diagnostic : diagnostics) {
+    text += message_line(place, diagnostic) + hint_line(diagnostic.hint);
+  }
+  return text;
+}
+
+std::string guidance(const SearchResponse& response) {
+  std::string text;
+  if (response.hits.empty() && response.total == 0) text = "Nothing found.\n";
+  if (response.suggestion) {
+    text += fmt::format("Did you mean: {}?\n", one_line(*response.suggestion));
+  }
+  return text;
+}
+
+std::string reading_text(const SearchResponse& response) {
+  return fmt::format("read as {}, answered in {:.1f} ms\n", one_line(response.parsed),
+                     response.took.count());
+}
+
+namespace {
+
+std::string message_line(std::string_view place, const query::Diagnostic& diagnostic) {
+  const bool warns = diagnostic.severity == query::Severity::warning;
+  return fmt::format("lede-search: {}{}{}{}\n", one_line(place), place.empty() ? "" : ": ",
+                     warns ? "warning: " : "", one_line(diagnostic.message));
+}
+
+std::string hint_line(std::string_view hint) {
+  return hint.empty() ? std::string() : fmt::format("hint: {}\n", one_line(hint));
+}
+
+}  // namespace
+}  // namespace lede::output

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output/text_layout.hpp"
+
+#include <vector>
+
+#include "common/base/utf8.hpp"
+#include "searcher/output/glyph.hpp"
+
+namespace lede::output {
+namespace {
+
+/// What looks alike inside a word.
+struct Run {
+  std::string text;
+  bool highlighted = false;
+};
+
+struct Word {
+  std::vector<Run> runs;
+  std::size_t columns = 0;
+  bool after_space = true;  // in the text; on its line if it is not the first
+};
+
+/// Cuts text into words that are ready to be sent.
+class WordCutter {
+ public:
+  explicit WordCutter(Emphasis emphasis) : emphasis_(emphasis) {}
+  std::vector<Word> cut(const Highlighted& text);
+
+ private:
+  void add(char32_t code_point, bool highlighted);
+  void add_star();
+  Word& word();
+
+  Emphasis emphasis_;
+  std::vector<Word> words_;
+  bool after_space_ = true;  // the next character begins a word
+  bool may_break_ = false;   // or may begin one, without a space
+};
+
+/// Writes escape sequences for what changes, and none in a style without colour.
+class LineWriter {
+ public:
+  LineWriter(Face face, Emphasis emphasis) : face_(face), emphasis_(emphasis) {}
+  void indent(std::string_view spaces) { out_ += spaces; }
+  void space() { out_ += ' '; }
+  void write(const Run& run);
+  void end_line();
+  std::string take() { return std::move(out_); }
+
+ private:
+  void look(std::string_view wanted);
+
+  Face face_;
+  Emphasis emphasis_;
+  std::string out_;
+  std::string_view looks_;
+};
+
+std::string_view sequence(Face face, bool highlighted);
+
+}  // namespace
+
+std::string lay_out(const Highlighted& text, const Layout& layout, const TextStyle& style) {
+  const std::vector<Word> words = WordCutter(style.emphasis).cut(text);
+  if (words.empty()) return {};
+  LineWriter writer(layout.face, style.emphasis);
+  writer.indent(layout.first_indent);
+  const std::string indent(layout.indent, ' ');
+  std::size_t column = layout.first_indent.size();
+  bool at_line_start = true;
+  for (const Word& word : words) {
+    const std::size_t space = word.after_space && !at_line_start ? 1 : 0;
+    if (!at_line_start && column + space + word.columns > style.width) {
+      writer.end_line();
+      writer.indent(indent);
+      column = indent.size();
+    } else if (space == 1) {
+      writer.space();
+      ++column;
+    }
+    for (const Run& run : word.runs) writer.write(run);
+    column += word.columns;
+    at_line_start = false;
+  }
+  writer.end_line();
+  return writer.take();
+}
+
+std::string single_line(std::string_view text, const Layout& layout, const TextStyle& style) {
+  LineWriter writer(layout.face, style.emphasis);
+  writer.indent(layout.first_indent);
+  writer.write({one_line(text), false});
+  writer.end_line();
+  return writer.take();
+}
+
+namespace {
+
+std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
+  const std::string_view text = highlighted.text;
+  auto next = highlighted.highlights.begin();
+  const auto end = highlighted.highlights.end();
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (next != end && !inside && at >= next->begin) {
+      inside = true;
+      add_star();
+    }
+    const CodePoint point = code_point_at(text, at);
+    add(point.value, inside);
+    at += point.bytes;
+    if (inside && at >= next->end) {
+      inside = false;
+      ++next;
+      add_star();
+    }
+  }
+  return std::move(words_);
+}
+
+void WordCutter::add(char32_t code_point, bool highlighted) {
+  if (is_white_space(code_point)) {
+    after_space_ = true;
+    return;
+  }
+  const bool ideograph = is_ideographic(code_point);
+  if (ideograph && may_break_ && !after_space_) {
+    words_.emplace_back();
+    words_.back().after_space = false;
+  }
+  const Glyph shown = glyph(code_point);
+  Word& current = word();
+  if (current.runs.empty() || current.runs.back().highlighted != highlighted) {
+    current.runs.push_back({{}, highlighted});
+  }
+  current.runs.back().text += shown.text;
+  current.columns += shown.columns;
+  may_break_ = ideograph;
+}
+
+void WordCutter::add_star() {
+  if (emphasis_ != Emphasis::stars) return;
+  Word& current = word();
+  current.runs.push_back({"*", false});
+  ++current.columns;
+  may_break_ = false;
+}
+
+/// The word that the next character belongs to.
+Word& WordCutter::word() {
+  if (after_space_ || words_.empty()) words_.emplace_back();
+  after_space_ = false;
+  return words_.back();
+}
+
+void LineWriter::write(const Run& run) {
+  if (emphasis_ == Emphasis::color) look(sequence(face_, run.highlighted));
+  out_ += run.text;
+}
+
+void LineWriter::end_line() {
+  // Closed on every line: pagers forget colours at a line's end.
+  look({});
+  out_ += '\n';
+}
+
+void LineWriter::look(std::string_view wanted) {
+  if (wanted == looks_) return;
+  if (!looks_.empty()) out_ += "\x1b[0m";
+  out_ += wanted;
+  looks_ = wanted;
+}
+
+std::string_view sequence(Face face, bool highlighted) {
+  if (highlighted) return "\x1b[1;31m";
+  switch (face) {
+    case Face::plain:
+      return {};
+    case Face::strong:
+      return "\x1b[1m";
+    case Face::quiet:
+      return "\x1b[2m";
+  }
+  return {};
+}
+
+}  // namespace
+}  // namespace lede::output

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output/text_writer.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/base/date.hpp"
+#include "searcher/output/glyph.hpp"
+
+namespace lede::output {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+constexpr std::string_view facts_separator = " · ";
+
+std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style);
+std::string facts_of(const Article& article);
+std::string place_of(const Article& article, const Layout& layout, const TextStyle& style);
+Highlighted title_of(const Article& article, Highlighted title);
+Highlighted with_ellipses(const Snippet& snippet);
+std::string count_line(const SearchResponse& response);
+std::string paragraphs(const Highlighted& body, const TextStyle& style);
+Highlighted part_of(const Highlighted& text, ByteRange range);
+std::vector<ByteRange> paragraphs_of(std::string_view body);
+std::string with_thousands(std::uint64_t number);
+
+}  // namespace
+
+std::string to_text(const SearchResponse& response, const TextStyle& style) {
+  if (response.hits.empty()) return {};
+  const std::size_t rank_columns = std::to_string(response.hits.back().rank).size();
+  std::string text;
+  for (const Hit& hit : response.hits) {
+    text += hit_text(hit, rank_columns, style);
+    text += '\n';
+  }
+  return text + single_line(count_line(response), {{}, 0, Face::quiet}, style);
+}
+
+std::string heading(std::string_view query_id, std::string_view query, const TextStyle& style) {
+  return single_line(fmt::format("== {}: {}", query_id, query), {{}, 0, Face::strong}, style);
+}
+
+std::string to_text(const ArticleView& view, const TextStyle& style) {
+  const Article& article = view.article;
+  std::string text = lay_out(title_of(article, view.title), {{}, 0, Face::strong}, style);
+  text += lay_out({facts_of(article), {}}, {{}, 0, Face::quiet}, style);
+  if (!article.topics.empty()) {
+    const std::string topics = fmt::format("{}", fmt::join(article.topics, ", "));
+    text += lay_out({topics, {}}, {{}, 0, Face::quiet}, style);
+  }
+  text += place_of(article, {{}, 0, Face::quiet}, style);
+  return text + paragraphs(view.body, style);
+}
+
+std::string to_text(const Explanation& explanation) {
+  return fmt::format("typed   {}\nread    {}\nruns    {}\n", one_line(explanation.query),
+                     one_line(explanation.tree), one_line(explanation.plan));
+}
+
+namespace {
+
+std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style) {
+  const std::string rank = fmt::format("{:>{}}  ", hit.rank, rank_columns);
+  const std::string indent(rank.size(), ' ');
+  std::string text =
+      lay_out(title_of(hit.article, hit.title), {rank, indent.size(), Face::strong}, style);
+  text += lay_out({facts_of(hit.article), {}}, {indent, indent.size(), Face::quiet}, style);
+  for (const Snippet& snippet : hit.snippets) {
+    text += lay_out(with_ellipses(snippet), {indent, indent.size(), Face::plain}, style);
+  }
+  return text + place_of(hit.article, {indent, indent.size(), Face::quiet}, style);
+}
+
+std::string facts_of(const Article& article) {
+  std::vector<std::string> facts;
+  const auto published = parse_published(article.published);
+  const std::string date = published ? to_string(published->day) : article.published;
+  for (const std::string& fact : {article.source, date, article.author}) {
+    if (!fact.empty()) facts.push_back(fact);
+  }
+  return fmt::format("{}", fmt::join(facts, facts_separator));
+}
+
+// On one line however long, so that it can be copied whole.
+std::string place_of(const Article& article, const Layout& layout, const TextStyle& style) {
+  std::string text = single_line(article.id, layout, style);
+  const bool has_address = !article.url.empty() && article.url != article.id;
+  return has_address ? text + single_line(article.url, layout, style) : text;
+}
+
+Highlighted title_of(const Article& article, Highlighted title) {
+  return article.title.empty() ? Highlighted{"(no title)", {}} : std::move(title);
+}
+
+Highlighted with_ellipses(const Snippet& snippet) {
+  Highlighted shown = snippet.passage;
+  if (snippet.cut_before) {
+    shown.text.insert(0, ellipsis);
+    for (ByteRange& range : shown.highlights) {
+      range.begin += ellipsis.size();
+      range.end += ellipsis.size();
+    }
+  }
+  if (snippet.cut_after) shown.text += ellipsis;
+  return shown;
+}
+
+// 42 articles, 11–20 shown, in 1.8 ms; more with --offset 20
+std::string count_line(const SearchResponse& response) {
+  const std::uint64_t total = std::max<std::uint64_t>(response.total, response.hits.size());
+  std::string line = fmt::format("{}{} article{}", response.total_is_exact ? "" : "about ",
+                                 with_thousands(total), total == 1 ? "" : "s");
+  const std::uint64_t first = response.hits.front().rank;
+  const std::uint64_t last = response.hits.back().rank;
+  if (last - first + 1 < total) line += fmt::format(", {}–{} shown,", first, last);
+  line += fmt::format(" in {:.1f} ms", response.took.count());
+  if (last < total) line += fmt::format("; more with --offset {}", last);
+  return line;
+}
+
+std::string paragraphs(const Highlighted& body, const TextStyle& style) {
+  std::string text;
+  for (const ByteRange& range : paragraphs_of(body.text)) {
+    const std::string lines = lay_out(part_of(body, range), {}, style);
+    if (lines.empty()) continue;
+    text += '\n';
+    text += lines;
+  }
+  return text;
+}
+
+Highlighted part_of(const Highlighted& text, ByteRange range) {
+  Highlighted part{std::string(range.in(text.text)), {}};
+  for (const ByteRange& highlight : text.highlights) {
+    const ByteRange inside{std::max(highlight.begin, range.begin),
+                           std::min(highlight.end, range.end)};
+    if (inside.begin >= inside.end) continue;
+    part.highlights.push_back({inside.begin - range.begin, inside.end - range.begin});
+  }
+  return part;
+}
+
+// A line that is blank, indented or an item of a list begins a paragraph: none of them is the
+// rest of a sentence that was broken to fit a page.
+std::vector<ByteRange> paragraphs_of(std::string_view body) {
+  const auto begins_paragraph = [body](std::size_t line) {
+    constexpr std::string_view signs = " \t\r\n-*#>|";
+    return line < body.size() && signs.find(body[line]) != std::string_view::npos;
+  };
+  std::vector<ByteRange> ranges;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    if (body[at] != '\n' || !begins_paragraph(at + 1)) continue;
+    ranges.push_back({begin, at});
+    begin = at + 1;
+  }
+  ranges.push_back({begin, body.size()});
+  return ranges;
+}
+
+std::string with_thousands(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+}  // namespace
+}  // namespace lede::output

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a search found, as values: SearchSession makes it, the writers of output/ print it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/model/article.hpp"
+#include "searcher/query/ast.hpp"
+#include "searcher/snippet_maker.hpp"
+
+namespace lede {
+
+struct Hit {
+  std::uint64_t rank = 0;  // from 1, counted over all pages
+  double score = 0.0;
+  Article article;  // with Detail::ids only its id
+  Highlighted title;
+  std::vector<Snippet> snippets;
+};
+
+struct SearchResponse {
+  std::string query;   // as typed, whatever its bytes
+  std::string parsed;  // the tree it was read as
+  std::vector<query::Diagnostic> diagnostics;
+  std::optional<std::string> suggestion;  // another query that finds more
+  std::uint64_t total = 0;                // articles that match, shown or not
+  bool total_is_exact = true;
+  std::uint32_t limit = 0;  // 0: only the total was asked for
+  std::vector<Hit> hits;
+  std::chrono::duration<double, std::milli> took{0};
+
+  /// The query could not be understood: there are no hits, whatever the index holds.
+  bool failed() const { return query::has_error(diagnostics); }
+  /// Something is shown, or there is something to show.
+  bool found() const { return !hits.empty() || (limit == 0 && total > 0); }
+};
+
+/// How a query was understood, for --parse.
+struct Explanation {
+  std::string query;
+  std::string tree;
+  std::string plan;
+  std::vector<query::Diagnostic> diagnostics;
+};
+
+/// A whole article with the words of a query highlighted, for --show.
+struct ArticleView {
+  Article article;
+  Highlighted title;
+  Highlighted body;
+};
+
+}  // namespace lede

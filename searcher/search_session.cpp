@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/search_session.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/error.hpp"
+#include "common/store/fingerprint.hpp"
+#include "searcher/query/filter_planner.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/ranker.hpp"
+#include "searcher/similar_query.hpp"
+
+namespace lede {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A search that finds no more than this may be asked "did you mean".
+constexpr std::uint64_t few_articles = 3;
+
+SearchResponse response_to(const SearchRequest& request, std::string tree,
+                           std::vector<query::Diagnostic> diagnostics);
+void throw_first_error(const std::vector<query::Diagnostic>& diagnostics);
+
+}  // namespace
+
+SearchSession::SearchSession(std::vector<std::string> databases, Day today)
+    : today_(today),
+      index_(std::move(databases), store::fingerprint()),
+      planner_(index_, analyzer_, stemmer_),
+      snippet_maker_(analyzer_, stemmer_),
+      suggester_(index_, stemmer_) {}
+
+SearchResponse SearchSession::run(const SearchRequest& request) {
+  const Clock::time_point start = Clock::now();
+  const Question question = understand(request);
+  SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
+  if (response.failed()) return response;
+
+  const Ranking ranking = rank(question.plan, request);
+  const store::Matches matches = index_.search(ranking.plan, ranking.options);
+  response.total = matches.total;
+  response.total_is_exact = matches.exact;
+  response.hits = hits(matches, request, question.plan.needles);
+  response.suggestion = suggest(request, question.plan, matches.total);
+  response.took = Clock::now() - start;
+  return response;
+}
+
+SearchResponse SearchSession::count(const SearchRequest& request) {
+  const Clock::time_point start = Clock::now();
+  const Question question = understand(request);
+  SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
+  if (response.failed()) return response;
+
+  response.limit = 0;
+  Ranking ranking = rank(question.plan, request);
+  ranking.options.offset = 0;
+  ranking.options.limit = 0;
+  ranking.options.count_exactly = true;
+  response.total = index_.search(ranking.plan, ranking.options).total;
+  response.took = Clock::now() - start;
+  return response;
+}
+
+Explanation SearchSession::explain(const SearchRequest& request) {
+  Question question = understand(request);
+  return {request.query, std::move(question.tree), store::to_string(question.plan.plan),
+          std::move(question.plan.diagnostics)};
+}
+
+std::optional<ArticleView> SearchSession::show(std::string_view id, const SearchRequest& request) {
+  std::vector<query::Needle> needles;
+  if (!request.query.empty()) {
+    query::QueryPlan plan = understand(request).plan;
+    throw_first_error(plan.diagnostics);
+    needles = std::move(plan.needles);
+  }
+  std::optional<Article> article = index_.article(id);
+  if (!article) return std::nullopt;
+  Highlighted title =
+      snippet_maker_.highlight(article->title, article->language, needles, query::Scope::title);
+  Highlighted body =
+      snippet_maker_.highlight(article->body, article->language, needles, query::Scope::anywhere);
+  return ArticleView{*std::move(article), std::move(title), std::move(body)};
+}
+
+SearchSession::Question SearchSession::understand(const SearchRequest& request) {
+  if (request.similar_to) return understand_similar(*request.similar_to, request.filters);
+  query::Parsed parsed = query::parse(request.query, request.mode);
+  Question question{query::to_string(parsed.tree), {}};
+  if (!query::has_error(parsed.diagnostics)) {
+    question.plan = planner_.plan(parsed.tree, request.filters, today_);
+  }
+  std::vector<query::Diagnostic>& all = question.plan.diagnostics;
+  all.insert(all.begin(), std::make_move_iterator(parsed.diagnostics.begin()),
+             std::make_move_iterator(parsed.diagnostics.end()));
+  return question;
+}
+
+SearchSession::Question SearchSession::understand_similar(std::string_view id,
+                                                          const Filters& filters) {
+  const std::optional<Article> article = index_.article(id);
+  if (!article) {
+    throw Error(ErrorCode::not_found, fmt::format("there is no article {}", id),
+                "lede-search --format ids QUERY prints the ids of articles");
+  }
+  SimilarQuery similar = similar_query(*article, index_, analyzer_, stemmer_);
+  query::FilterPlanner filter_planner(analyzer_, today_);
+  std::vector<store::PlanNode> nodes = filter_planner.plan(filters);
+  nodes.insert(nodes.begin(), std::move(similar.plan));
+
+  Question question{fmt::format("(similar {})", id), {}};
+  question.plan.plan = store::group(store::PlanNode::Kind::filter, std::move(nodes));
+  question.plan.needles = std::move(similar.needles);
+  question.plan.diagnostics = filter_planner.take_diagnostics();
+  return question;
+}
+
+std::vector<Hit> SearchSession::hits(const store::Matches& matches, const SearchRequest& request,
+                                     const std::vector<query::Needle>& needles) {
+  std::vector<std::optional<Article>> articles;
+  if (request.detail == Detail::articles) articles = index_.articles(matches.matches);
+
+  const SnippetOptions options{request.snippets, request.snippet_length};
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < matches.matches.size(); ++i) {
+    Hit hit;
+    hit.rank = request.offset + i + 1;
+    hit.score = matches.matches[i].score;
+    hit.article.id = matches.matches[i].id;
+    if (request.detail == Detail::articles) {
+      // Removed by another process since it was found.
+      if (!articles[i]) continue;
+      hit.article = *std::move(articles[i]);
+      hit.title = snippet_maker_.highlight(hit.article.title, hit.article.language, needles,
+                                           query::Scope::title);
+      hit.snippets = snippet_maker_.snippets(hit.article, needles, options);
+    }
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+// Asked only where a person may look: finding near spellings reads the whole vocabulary.
+std::optional<std::string> SearchSession::suggest(const SearchRequest& request,
+                                                  const query::QueryPlan& plan,
+                                                  std::uint64_t found) {
+  const bool misses_a_word =
+      std::any_of(plan.words.begin(), plan.words.end(),
+                  [](const query::QueryWord& word) { return word.articles == 0; });
+  if (request.detail == Detail::ids || request.offset > 0) return std::nullopt;
+  if (found > few_articles && !misses_a_word) return std::nullopt;
+  return suggester_.suggest(request.query, plan.words);
+}
+
+namespace {
+
+SearchResponse response_to(const SearchRequest& request, std::string tree,
+                           std::vector<query::Diagnostic> diagnostics) {
+  SearchResponse response;
+  response.query = request.query;
+  response.parsed = std::move(tree);
+  response.diagnostics = std::move(diagnostics);
+  response.limit = request.limit;
+  return response;
+}
+
+void throw_first_error(const std::vector<query::Diagnostic>& diagnostics) {
+  for (const query::Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != query::Severity::error) continue;
+    throw Error(ErrorCode::query, diagnostic.message, diagnostic.hint);
+  }
+}
+
+}  // namespace
+}  // namespace lede
