@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
-#include <unicode/uvernum.h>
+#include <unicode/uversion.h>
 
 #include "common/text/paragraph_splitter.hpp"
 #include "common/text/piece_cutter.hpp"
@@ -68,8 +68,12 @@ const Analysis& Analyzer::analyze(std::string_view text, Position first, Capital
 }
 
 std::string analysis_fingerprint() {
-  return fmt::format("analysis {}, ICU {}, Unicode {}", rules_version, U_ICU_VERSION,
-                     U_UNICODE_VERSION);
+  UVersionInfo icu{};
+  UVersionInfo unicode{};
+  u_getVersion(icu);  // of the library that runs, not of the headers
+  u_getUnicodeVersion(unicode);
+  return fmt::format("analysis {}, ICU {}.{}, Unicode {}.{}", rules_version, icu[0], icu[1],
+                     unicode[0], unicode[1]);
 }
 
 namespace {

@@ -26,7 +26,7 @@ enum class Form : std::uint8_t {
 };
 
 struct Token {
-  std::string normal;  // see normalizer.hpp
+  std::string normal;  // see normalizer.hpp; without apostrophes; 200 bytes at most
   ByteRange range;     // in the text that was analyzed, on code-point boundaries
   Position position = 0;
   Form form = Form::word;
@@ -60,6 +60,11 @@ enum class Capitals {
   ignore,       // no
 };
 
+/// What is a word: a run of letters, marks, digits and inner apostrophes, and of decimal points
+/// and commas between digits. Possessives (Trump’s), contracted verbs (she’ll) and elided
+/// articles (l’accord) are left out of it; single letters with full stops (U.S.) are one;
+/// where there are no spaces (Chinese, Japanese, Thai) a dictionary says. The word behind a
+/// number that says percent, however it is written, is `percent`.
 /// Not thread-safe: each worker has its own.
 class Analyzer {
  public:

@@ -88,7 +88,7 @@ std::optional<std::string> normalize_by_table(std::string_view word) {
     const CodePoint next = code_point_at(word, i);
     if (next.value >= table_end) return std::nullopt;
     const Short& entry = table[next.value];
-    if (entry.size > next.bytes) return std::nullopt;
+    if (entry.size > next.bytes) return std::nullopt;  // would outgrow the word, as ¼ does
     std::copy_n(entry.bytes.begin(), entry.size,
                 normal.begin() + static_cast<std::ptrdiff_t>(size));
     size += entry.size;

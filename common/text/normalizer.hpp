@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The normal form of a word: NFKC case folding, diacritics of Latin and Greek folded, soft
-// hyphens and format characters dropped. Knows nothing of word boundaries or stems.
+// hyphens and format characters dropped, apostrophes straightened. Knows nothing of word
+// boundaries or stems.
 #pragma once
 
 #include <string>

@@ -294,8 +294,11 @@ TEST_CASE("analyzer: no text uses the positions up") {
 }
 
 TEST_CASE("analyzer: the fingerprint names the versions that cut the text") {
-  CHECK(analysis_fingerprint() == analysis_fingerprint());
-  CHECK(analysis_fingerprint().find("ICU 7") != std::string::npos);
+  const std::string fingerprint = analysis_fingerprint();
+  CAPTURE(fingerprint);
+  for (const std::string_view part : {"analysis ", ", ICU ", ", Unicode "}) {
+    CHECK(fingerprint.find(part) != std::string::npos);
+  }
 }
 
 }  // namespace lede::text
