@@ -33,6 +33,8 @@ class ChunkCutter {
 
   /// Nothing at the end.
   std::optional<Piece> next();
+  /// The system refused to go on reading.
+  bool failed() const { return stream_.bad(); }
 
   static constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
 
@@ -60,6 +62,8 @@ class InputReader {
   InputReader(const Input& input, const Format* format, std::istream& standard_input);
 
   std::optional<Piece> next();
+  /// The system refused to open it or to go on reading: it says nothing about its content.
+  bool failed() const { return !cutter_ || cutter_->failed(); }
 
  private:
   std::string path_;

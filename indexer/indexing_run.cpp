@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/input_state.hpp"
 #include "indexer/worker.hpp"
 
 namespace lede::indexing {
@@ -42,7 +43,7 @@ class Crew {
 };
 
 /// What the articles depend on beside the bytes of the inputs.
-std::string state_of_options(const RunOptions& options);
+std::string reading_of(const RunOptions& options);
 
 }  // namespace
 
@@ -52,7 +53,7 @@ IndexingRun::IndexingRun(store::IndexWriter& writer, const RunOptions& options, 
       options_(options),
       ledger_(ledger),
       standard_input_(standard_input),
-      options_state_(state_of_options(options)) {}
+      reading_(reading_of(options)) {}
 
 RunReport IndexingRun::run(ArticleSource& source) {
   Progressed progressed = Progressed::more;
@@ -104,37 +105,41 @@ bool IndexingRun::begin_next_input(ArticleSource& source) {
     return true;
   }
   input_ = std::get<Input>(std::move(*item));
-  if (is_unchanged(*input_)) {
-    ++report_.unchanged_inputs;
-    ledger_.record(next_serial_++, {input_number_, 0, input_->bytes, {}, {}});
-    return true;
+  if (!skip_unchanged()) {
+    ++report_.inputs;
+    reader_.emplace(*input_, options_.format, standard_input_);
   }
-  ++report_.inputs;
-  reader_.emplace(*input_, options_.format, standard_input_);
+  return true;
+}
+
+/// Where the input is as it was the last time, says again what was rejected then.
+bool IndexingRun::skip_unchanged() {
+  if (input_->kind == InputKind::stream) return false;
+  const std::optional<std::string> packed = writer_.input_state(input_->path);
+  if (!packed) return false;
+  InputState state = unpack(*packed, input_->path);
+  if (state.appearance != appearance(*input_, reading_)) return false;
+  ++report_.unchanged_inputs;
+  ledger_.record(next_serial_++,
+                 {input_number_, 0, input_->bytes, std::move(state.rejections), {}});
   return true;
 }
 
 void IndexingRun::finish_input() {
+  const bool failed = reader_->failed();
   reader_.reset();
-  // A stream's articles come on top of those that it gave before, so it has no state.
-  if (input_->kind == InputKind::stream) return;
-  finished_.push_back({input_number_, input_->path, state_of(*input_)});
-}
-
-bool IndexingRun::is_unchanged(const Input& input) const {
-  return input.kind == InputKind::file && writer_.input_state(input.path) == state_of(input);
-}
-
-std::string IndexingRun::state_of(const Input& input) const {
-  return fmt::format("{} {} {}", input.bytes, input.modified_ns, options_state_);
+  // What could not be read is tried again by the next run. A stream's articles come on top of
+  // those that it gave before.
+  if (failed || input_->kind == InputKind::stream) return;
+  finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
 }
 
 void IndexingRun::publish() {
   ledger_.say("publishing");
   for (FinishedInput& input : finished_) {
-    // One that was rejected is read again by the next run, which names it again.
-    if (ledger_.is_rejected(input.number)) continue;
-    writer_.set_input_state(std::move(input.path), std::move(input.state));
+    const std::optional<std::string> state =
+        pack({std::move(input.appearance), ledger_.take_rejections(input.number)});
+    if (state) writer_.set_input_state(std::move(input.path), *state);
   }
   finished_.clear();
   const store::PublishReport published = writer_.publish();
@@ -145,7 +150,7 @@ void IndexingRun::publish() {
 
 namespace {
 
-std::string state_of_options(const RunOptions& options) {
+std::string reading_of(const RunOptions& options) {
   const ReadingOptions& reading = options.reading;
   return fmt::format("{} {} {} {} {}", reading_version,
                      options.format == nullptr ? "auto" : options.format->name,

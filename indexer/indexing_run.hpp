@@ -47,7 +47,7 @@ class IndexingRun {
   struct FinishedInput {
     std::uint64_t number = 0;
     std::string path;
-    std::string state;
+    std::string appearance;
   };
 
   enum class Progressed { more, all };
@@ -55,15 +55,14 @@ class IndexingRun {
   Progressed produce(ArticleSource& source, TaskQueue& queue);
   bool begin_next_input(ArticleSource& source);
   void finish_input();
-  bool is_unchanged(const Input& input) const;
-  std::string state_of(const Input& input) const;
+  bool skip_unchanged();
   void publish();
 
   store::IndexWriter& writer_;
   const RunOptions& options_;
   RunLedger& ledger_;
   std::istream& standard_input_;
-  std::string options_state_;
+  std::string reading_;  // what the articles depend on beside the bytes of the inputs
 
   std::uint64_t next_serial_ = 0;
   std::uint64_t input_number_ = 0;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // lede-index: what it does, in the order in which it does it.
-#include <cerrno>
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
-#include <string_view>
+#include <system_error>
 #include <thread>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include "common/base/error.hpp"
@@ -40,11 +42,14 @@ Exit dump(const Request& request, Console& console);
 Exit stats(const Request& request);
 Exit remove(const Request& request, Console& console);
 
+bool any_exists(const std::vector<std::string>& paths);
+Exit name_missing(ArticleSource& source, Console& console);
 Surroundings surroundings();
 bool is_set(const char* variable);
 void require_database(const Request& request);
 Exit exit_of(const RunReport& report);
 Exit flush_output(Exit exit);
+bool reader_has_gone();
 
 }  // namespace
 
@@ -90,6 +95,7 @@ Exit run(const Request& request) {
 
 Exit index(const Request& request, Console& console) {
   ArticleSource source(request.paths, request.database);
+  if (!any_exists(request.paths)) return name_missing(source, console);
   store::IndexWriter writer(request.database,
                             {.fingerprint = store::fingerprint(), .wait = request.wait});
   const bool shown = request.progress == ProgressLine::shown;
@@ -133,6 +139,23 @@ Exit remove(const Request& request, Console& console) {
   return missing.size() < request.paths.size() ? Exit::rejected : Exit::failed;
 }
 
+bool any_exists(const std::vector<std::string>& paths) {
+  return std::ranges::any_of(paths, [](const std::string& path) {
+    std::error_code error;
+    return path == "-" || std::filesystem::exists(path, error) || error;
+  });
+}
+
+/// A run that cannot read anything must not make a database.
+Exit name_missing(ArticleSource& source, Console& console) {
+  while (const std::optional<ArticleSource::Item> item = source.next()) {
+    if (const Rejection* missing = std::get_if<Rejection>(&*item)) {
+      console.rejection(missing->place, missing->reason);
+    }
+  }
+  return Exit::failed;
+}
+
 Surroundings surroundings() {
   const char* const database = std::getenv("LEDE_DATABASE");
   return {.database = database == nullptr ? "" : database,
@@ -161,10 +184,14 @@ Exit exit_of(const RunReport& report) {
 }
 
 Exit flush_output(Exit exit) {
-  errno = 0;
   std::cout.flush();
-  if (std::cout || errno == EPIPE) return exit;
+  if (std::cout || reader_has_gone()) return exit;
   throw Error(ErrorCode::io, "standard output cannot be written to", "is the disk full?");
+}
+
+bool reader_has_gone() {
+  pollfd output{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+  return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
 }
 
 }  // namespace

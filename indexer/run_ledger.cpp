@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/input_state.hpp"
+
 namespace lede::indexing {
 
 void RunLedger::record(std::uint64_t serial, Outcome outcome) {
@@ -13,7 +15,6 @@ void RunLedger::record(std::uint64_t serial, Outcome outcome) {
   totals_.warnings += static_cast<std::uint64_t>(
       std::ranges::count(outcome.notes, Severity::warning, &Note::severity));
   totals_.bytes += outcome.bytes;
-  if (!outcome.rejections.empty()) rejected_inputs_.insert(outcome.input);
 
   waiting_.emplace(serial, std::move(outcome));
   for (auto next = waiting_.begin(); next != waiting_.end() && next->first == next_serial_;
@@ -33,14 +34,20 @@ Totals RunLedger::totals() const {
   return totals_;
 }
 
-bool RunLedger::is_rejected(std::uint64_t input) const {
+std::vector<Rejection> RunLedger::take_rejections(std::uint64_t input) {
   const std::scoped_lock lock(mutex_);
-  return rejected_inputs_.contains(input);
+  const auto found = rejections_.find(input);
+  if (found == rejections_.end()) return {};
+  std::vector<Rejection> rejections = std::move(found->second);
+  rejections_.erase(found);
+  return rejections;
 }
 
 void RunLedger::tell(const Outcome& outcome) {
   for (const Rejection& rejection : outcome.rejections) {
     console_.rejection(rejection.place, rejection.reason);
+    std::vector<Rejection>& remembered = rejections_[outcome.input];
+    if (remembered.size() <= max_rejections_remembered) remembered.push_back(rejection);
   }
   for (const Note& note : outcome.notes) console_.note(note);
 }

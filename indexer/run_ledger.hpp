@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/console.hpp"
@@ -45,8 +45,8 @@ class RunLedger {
   void say(std::string_view status);
 
   Totals totals() const;
-  /// Whether something of an input was rejected.
-  bool is_rejected(std::uint64_t input) const;
+  /// What was rejected of an input, in the order of the tasks; then forgets it.
+  std::vector<Rejection> take_rejections(std::uint64_t input);
 
  private:
   void tell(const Outcome& outcome);
@@ -55,7 +55,7 @@ class RunLedger {
   Console& console_;
   Progress& progress_;
   Totals totals_;
-  std::unordered_set<std::uint64_t> rejected_inputs_;
+  std::unordered_map<std::uint64_t, std::vector<Rejection>> rejections_;  // by input
   std::uint64_t next_serial_ = 0;
   std::map<std::uint64_t, Outcome> waiting_;  // to be told after those before them
 };

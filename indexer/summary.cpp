@@ -2,6 +2,7 @@
 #include "indexer/summary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -79,7 +80,7 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"rejected", report.totals.rejected},
           {"warnings", report.totals.warnings},
           {"bytes", report.totals.bytes},
-          {"seconds", elapsed.count()}};
+          {"seconds", std::round(elapsed.count() * 1000) / 1000}};
 }
 
 std::string description_lines(const store::DatabaseStats& stats) {
