@@ -40,7 +40,8 @@ constexpr std::string_view help_footer = R"(Queries:
   title: source: author: topic: lang: id:    in this field
   date:2025-04  since:2025-04  until:2025-05 published then
 
-Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
+Exit status: 0 something was found, 1 nothing was found, 2 an error.
+)";
 
 /// The options as they are typed.
 struct Typed {
@@ -67,6 +68,8 @@ struct Arguments {
   std::vector<std::string> words;
 };
 
+CLI::Validator range(std::uint32_t least, std::uint32_t most);
+CLI::Validator one_of(std::vector<std::string> names);
 void declare(CLI::App& app, Typed& typed);
 void declare_filters(CLI::App& app, Typed& typed);
 void declare_output(CLI::App& app, Typed& typed);
@@ -113,13 +116,21 @@ Options read_options(const std::vector<std::string>& arguments, const Surroundin
 
 namespace {
 
+// Both without a description: the option's own says it better.
+CLI::Validator range(std::uint32_t least, std::uint32_t most) {
+  return CLI::Range(least, most).description({});
+}
+CLI::Validator one_of(std::vector<std::string> names) {
+  return CLI::IsMember(std::move(names)).description({});
+}
+
 void declare(CLI::App& app, Typed& typed) {
   app.set_version_flag("--version", "lede-search " LEDE_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this help");
   app.add_option("QUERY", typed.words,
                  "words of the query; behind -- they may begin with two dashes");
   app.add_option("-d,--database", typed.databases,
-                 "a database, repeatable (default: $LEDE_DATABASE, else ./lede.db)")
+                 "repeatable (default: $LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");
   app.add_flag("--literal", typed.literal, "every character of the query is text");
   declare_filters(app, typed);
@@ -127,14 +138,14 @@ void declare(CLI::App& app, Typed& typed) {
   declare_other_uses(app, typed);
   // A vector option would swallow the arguments behind it, or read [a,b] as two.
   for (CLI::Option* option : app.get_options()) option->allow_extra_args(false);
+  app.get_formatter()->column_width(26);
   app.footer(std::string(help_footer));
 }
 
 void declare_filters(CLI::App& app, Typed& typed) {
-  app.add_option("--since", typed.since,
-                 "published on that day or later: 2025, 2025-04, 2025-04-16")
+  app.add_option("--since", typed.since, "published then or later: 2025, 2025-04, 2025-04-16")
       ->type_name("DATE");
-  app.add_option("--until", typed.until, "published on that day or earlier")->type_name("DATE");
+  app.add_option("--until", typed.until, "published then or earlier")->type_name("DATE");
   app.add_option("--source", typed.sources, "of this source; repeat it for any of several")
       ->type_name("NAME");
   app.add_option("--topic", typed.topics, "on this topic; repeatable")->type_name("NAME");
@@ -147,22 +158,22 @@ void declare_output(CLI::App& app, Typed& typed) {
   for (const auto& [name, format] : formats) names.emplace_back(name);
   app.add_option("-n,--limit", typed.limit, "show so many articles at most (10)")
       ->type_name("N")
-      ->check(CLI::Range(0U, most_hits));
+      ->check(range(0, most_hits));
   app.add_option("--offset", typed.offset, "leave out the first so many (0)")
       ->type_name("N")
-      ->check(CLI::Range(0U, most_hits));
+      ->check(range(0, most_hits));
   app.add_option("--format", typed.format, fmt::format("{} (text)", fmt::join(names, ", ")))
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(names));
+      ->check(one_of(names));
   app.add_option("--snippets", typed.snippets, "passages of each article (2)")
       ->type_name("N")
-      ->check(CLI::Range(0U, most_snippets));
+      ->check(range(0, most_snippets));
   app.add_option("--snippet-length", typed.snippet_length, "of a passage, about (240)")
       ->type_name("CHARS")
-      ->check(CLI::Range(shortest_snippet, longest_snippet));
+      ->check(range(shortest_snippet, longest_snippet));
   app.add_option("--color", typed.color, "auto, always or never colour the text (auto)")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+      ->check(one_of({"auto", "always", "never"}));
   app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
 }
 
@@ -172,7 +183,7 @@ void declare_other_uses(CLI::App& app, Typed& typed) {
       ->type_name("ID");
   app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
   app.add_option("--queries", typed.queries,
-                 "answer the queries of a file, one a line or ID TAB QUERY; - is standard input")
+                 "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
       ->type_name("FILE");
   app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
 }

@@ -54,27 +54,24 @@ ByteRange PassageCutter::bytes(Span span, ByteRange free) const {
   return range;
 }
 
-// Forward first: who knows what was said wants to know what follows. A heading alone says
-// little, so a short passage goes on into the next paragraph.
+// Forward first: who knows what was said wants to know what follows. A heading or a remark
+// alone says little, so what is still short goes on into the next paragraph.
 PassageCutter::Span PassageCutter::grow(Span span, ByteRange free) const {
   const auto fits = [&](Span longer) {
     const ByteRange range{sentences_[longer.first].range.begin, sentences_[longer.last].range.end};
     return range.begin >= free.begin && range.end <= free.end &&
            code_points_.count(range) <= length_;
   };
-  const auto is_one_paragraph = [&](std::size_t one, std::size_t next) {
+  const auto has_next = [&] {
+    return span.last + 1 < sentences_.size() && fits({span.first, span.last + 1});
+  };
+  const auto has_previous = [&] { return span.first > 0 && fits({span.first - 1, span.last}); };
+  const auto are_one_paragraph = [&](std::size_t one, std::size_t next) {
     return sentences_[one].paragraph == sentences_[next].paragraph;
   };
-  const auto is_short = [&] { return code_points_.count(bytes(span, free)) < length_ / 3; };
-
-  while (span.last + 1 < sentences_.size() && fits({span.first, span.last + 1}) &&
-         (is_one_paragraph(span.last, span.last + 1) || is_short())) {
-    ++span.last;
-  }
-  while (span.first > 0 && fits({span.first - 1, span.last}) &&
-         is_one_paragraph(span.first - 1, span.first)) {
-    --span.first;
-  }
+  while (has_next() && are_one_paragraph(span.last, span.last + 1)) ++span.last;
+  while (has_previous() && are_one_paragraph(span.first - 1, span.first)) --span.first;
+  while (has_next() && code_points_.count(bytes(span, free)) < length_ / 3) ++span.last;
   return span;
 }
 

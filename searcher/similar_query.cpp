@@ -60,10 +60,13 @@ SimilarQuery similar_query(const Article& article, store::IndexReader& index,
   std::vector<PlanNode> words;
   for (const TellingTerm& term : terms) {
     if (!(term.rarity > 0)) continue;
-    // Saturating, as BM25 does: the twentieth mention tells less than the second.
-    const double factor = term.count / (term.count + 2.0);
+    // Rare words count twice over, here and in the score, or a few common ones would outweigh
+    // them. Saturating, as BM25 does: the twentieth mention tells less than the second.
+    const double factor = term.rarity * term.count / (term.count + 2.0);
     words.push_back({PlanNode::Kind::scale, {}, {}, 0, 0, factor, {store::term(term.term)}});
-    query.needles.push_back({{{term.term}}, factor * term.rarity, query::Scope::anywhere});
+    if (query.needles.size() < max_similar_highlights) {
+      query.needles.push_back({{{term.term}}, factor, query::Scope::anywhere});
+    }
   }
   if (words.empty()) return query;
   PlanNode any = store::group(PlanNode::Kind::any, std::move(words));

@@ -16,17 +16,18 @@ namespace lede {
 
 struct SimilarQuery {
   store::MatchPlan plan;
-  std::vector<query::Needle> needles;  // one a word, weighing as much as it tells
+  std::vector<query::Needle> needles;  // the most telling of the words
 };
 
 /// Matches articles that hold any of the words of title and body that are frequent in the
-/// article and rare elsewhere (tf·idf, Spärck Jones 1972), at most `max_words` of them, and
-/// not the article itself. Stop words, words with a digit and words that no other article
-/// holds do not count; of a long body only the first `max_bytes` do.
+/// article and rare elsewhere (tf·idf, Spärck Jones 1972), at most `max_similar_words`,
+/// and not the article itself. Stop words, words with a digit and words that no other article
+/// holds do not count; of a long body only the first `max_similar_bytes` do.
 SimilarQuery similar_query(const Article& article, store::IndexReader& index,
                            text::Analyzer& analyzer, text::Stemmer& stemmer);
 
 inline constexpr std::size_t max_similar_words = 25;
+inline constexpr std::size_t max_similar_highlights = 12;
 inline constexpr std::size_t max_similar_bytes = 1 << 18;
 
 }  // namespace lede

@@ -58,6 +58,7 @@ class LineWriter {
 };
 
 std::string_view sequence(Face face, bool highlighted);
+std::vector<ByteRange> joined_over_spaces(const Highlighted& text);
 
 }  // namespace
 
@@ -99,11 +100,11 @@ namespace {
 
 std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
   const std::string_view text = highlighted.text;
-  auto next = highlighted.highlights.begin();
-  const auto end = highlighted.highlights.end();
+  const std::vector<ByteRange> ranges = joined_over_spaces(highlighted);
+  auto next = ranges.begin();
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (next != end && !inside && at >= next->begin) {
+    if (next != ranges.end() && !inside && at >= next->begin) {
       inside = true;
       add_star();
     }
@@ -170,6 +171,21 @@ void LineWriter::look(std::string_view wanted) {
   if (!looks_.empty()) out_ += "\x1b[0m";
   out_ += wanted;
   looks_ = wanted;
+}
+
+// *Central Bank* reads better than *Central* *Bank*.
+std::vector<ByteRange> joined_over_spaces(const Highlighted& text) {
+  std::vector<ByteRange> joined;
+  for (const ByteRange& range : text.highlights) {
+    const bool follows = !joined.empty() &&
+                         one_line(ByteRange{joined.back().end, range.begin}.in(text.text)).empty();
+    if (follows) {
+      joined.back().end = range.end;
+    } else {
+      joined.push_back(range);
+    }
+  }
+  return joined;
 }
 
 std::string_view sequence(Face face, bool highlighted) {

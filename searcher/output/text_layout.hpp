@@ -29,7 +29,7 @@ struct Layout {
 
 /// Lines that end with a line feed; none where `text` holds only white space. Runs of white
 /// space become one space or a line's end; a word longer than a line is not broken, so that
-/// addresses can be copied.
+/// addresses can be copied. Highlights with only white space between them are shown as one.
 std::string lay_out(const Highlighted& text, const Layout& layout, const TextStyle& style);
 
 /// One line as it is, never wrapped.

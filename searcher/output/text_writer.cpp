@@ -14,13 +14,14 @@ namespace lede::output {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+constexpr std::string_view gap = "… ";  // between passages
 constexpr std::string_view facts_separator = " · ";
 
 std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style);
 std::string facts_of(const Article& article);
 std::string place_of(const Article& article, const Layout& layout, const TextStyle& style);
 Highlighted title_of(const Article& article, Highlighted title);
-Highlighted with_ellipses(const Snippet& snippet);
+Highlighted with_ellipses(const Snippet& snippet, std::string_view gap_before);
 std::string count_line(const SearchResponse& response);
 std::string paragraphs(const Highlighted& body, const TextStyle& style);
 Highlighted part_of(const Highlighted& text, ByteRange range);
@@ -69,8 +70,10 @@ std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& 
   std::string text =
       lay_out(title_of(hit.article, hit.title), {rank, indent.size(), Face::strong}, style);
   text += lay_out({facts_of(hit.article), {}}, {indent, indent.size(), Face::quiet}, style);
-  for (const Snippet& snippet : hit.snippets) {
-    text += lay_out(with_ellipses(snippet), {indent, indent.size(), Face::plain}, style);
+  for (std::size_t i = 0; i < hit.snippets.size(); ++i) {
+    const std::string_view before = i > 0 ? gap : "";
+    text += lay_out(with_ellipses(hit.snippets[i], before), {indent, indent.size(), Face::plain},
+                    style);
   }
   return text + place_of(hit.article, {indent, indent.size(), Face::quiet}, style);
 }
@@ -96,28 +99,30 @@ Highlighted title_of(const Article& article, Highlighted title) {
   return article.title.empty() ? Highlighted{"(no title)", {}} : std::move(title);
 }
 
-Highlighted with_ellipses(const Snippet& snippet) {
+// Close to the word where a sentence is cut, apart from it where sentences are left out.
+Highlighted with_ellipses(const Snippet& snippet, std::string_view gap_before) {
   Highlighted shown = snippet.passage;
-  if (snippet.cut_before) {
-    shown.text.insert(0, ellipsis);
-    for (ByteRange& range : shown.highlights) {
-      range.begin += ellipsis.size();
-      range.end += ellipsis.size();
-    }
+  const std::string_view before = snippet.cut_before ? ellipsis : gap_before;
+  shown.text.insert(0, before);
+  for (ByteRange& range : shown.highlights) {
+    range.begin += before.size();
+    range.end += before.size();
   }
   if (snippet.cut_after) shown.text += ellipsis;
   return shown;
 }
 
-// 42 articles, 11–20 shown, in 1.8 ms; more with --offset 20
+// 11–20 of 42 articles in 1.8 ms; more with --offset 20
 std::string count_line(const SearchResponse& response) {
-  const std::uint64_t total = std::max<std::uint64_t>(response.total, response.hits.size());
-  std::string line = fmt::format("{}{} article{}", response.total_is_exact ? "" : "about ",
-                                 with_thousands(total), total == 1 ? "" : "s");
   const std::uint64_t first = response.hits.front().rank;
   const std::uint64_t last = response.hits.back().rank;
-  if (last - first + 1 < total) line += fmt::format(", {}–{} shown,", first, last);
-  line += fmt::format(" in {:.1f} ms", response.took.count());
+  const std::uint64_t total = std::max(response.total, last);
+  std::string line;
+  if (last - first + 1 < total) {
+    line = first < last ? fmt::format("{}–{} of ", first, last) : fmt::format("{} of ", first);
+  }
+  line += fmt::format("{}{} article{} in {:.1f} ms", response.total_is_exact ? "" : "about ",
+                      with_thousands(total), total == 1 ? "" : "s", response.took.count());
   if (last < total) line += fmt::format("; more with --offset {}", last);
   return line;
 }
