@@ -19,7 +19,7 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   ranking.plan = query.plan;
   ranking.options.offset = request.offset;
   ranking.options.limit = request.limit;
-  ranking.options.weighting = {term_saturation, length_normalization};
+  ranking.options.weighting = {.k1 = term_saturation, .b = length_normalization};
   return ranking;
 }
 

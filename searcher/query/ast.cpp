@@ -20,10 +20,10 @@ static_assert(kind_names.size() == static_cast<std::size_t>(Node::Kind::field) +
 std::string to_string(const Node& node) {
   if (node.kind == Node::Kind::word) return node.text;
   if (node.kind == Node::Kind::phrase) return fmt::format("\"{}\"", node.text);
-  std::string text = fmt::format("({}", kind_names[static_cast<std::size_t>(node.kind)]);
-  if (!node.text.empty()) text += " " + node.text;
-  for (const Node& child : node.children) text += " " + to_string(child);
-  return text + ")";
+  std::string text(kind_names[static_cast<std::size_t>(node.kind)]);
+  if (!node.text.empty()) text += fmt::format(" {}", node.text);
+  for (const Node& child : node.children) text += fmt::format(" {}", to_string(child));
+  return fmt::format("({})", text);
 }
 
 bool has_error(const std::vector<Diagnostic>& diagnostics) {

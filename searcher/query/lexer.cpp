@@ -98,7 +98,9 @@ std::string to_string(const std::vector<Lexeme>& lexemes) {
     if (!text.empty()) text += ' ';
     text += names[static_cast<std::size_t>(lexeme.kind)];
     if (lexeme.kind == Kind::phrase) text += fmt::format(":\"{}\"", lexeme.text);
-    if (lexeme.kind == Kind::word || lexeme.kind == Kind::field) text += ":" + lexeme.text;
+    if (lexeme.kind == Kind::word || lexeme.kind == Kind::field) {
+      text += fmt::format(":{}", lexeme.text);
+    }
   }
   return text;
 }

@@ -12,7 +12,7 @@ std::string to_string(const Needle& needle) {
   for (const auto& terms : needle.words) words.push_back(fmt::format("{}", fmt::join(terms, "|")));
   std::string text = fmt::format("{}", fmt::join(words, " "));
   if (words.size() > 1) text = fmt::format("({})", text);
-  return needle.scope == Scope::title ? "title: " + text : text;
+  return needle.scope == Scope::title ? fmt::format("title: {}", text) : text;
 }
 
 }  // namespace lede::query

@@ -175,6 +175,9 @@ Node Parser::field(const Lexeme& name) {
     lexed_.diagnostics.push_back({Severity::error, "a field stands inside another field",
                                   "write them side by side", name.range});
   }
+  // Where parentheses were too deep to keep, fields stand right behind each other.
+  while (take(Kind::field)) {
+  }
   const bool outer = std::exchange(in_field_, true);
   Node child = primary();
   in_field_ = outer;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/lexer.hpp"
+
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+using namespace lede::query;
+
+TEST_CASE("lexer: what the pieces of a query are") {
+  struct Case {
+    std::string_view typed, lexemes;
+  };
+  for (const Case& c : {
+           Case{"", ""},
+           Case{" \t\n", ""},
+           Case{"drug cartels", "word:drug word:cartels"},
+           Case{"+tariff -steel", "must word:tariff must_not word:steel"},
+           Case{"co-operate a+b", "word:co-operate word:a+b"},
+           Case{"\"trade deal\"", "phrase:\"trade deal\""},
+           Case{"-\"trade deal\"", "must_not phrase:\"trade deal\""},
+           Case{"“trade deal” „a b“ «c d»", "phrase:\"trade deal\" phrase:\"a b\" phrase:\"c d\""},
+           Case{"a AND b OR NOT c", "word:a AND word:b OR NOT word:c"},
+           Case{"and Or not ANDROID", "word:and word:Or word:not word:ANDROID"},
+           Case{"+AND", "must word:AND"},
+           Case{"(a)b", "( word:a ) word:b"},
+           Case{"+(a b)", "must ( word:a word:b )"},
+           Case{"a\xE2\x80\x83"
+                "b\xE3\x80\x80"
+                "c",
+                "word:a word:b word:c"},
+           Case{"\"a\"-b", "phrase:\"a\" word:-b"},
+           Case{"title:tariff", "field:title word:tariff"},
+           Case{"TITLE:tariff", "field:title word:tariff"},
+           Case{"lang:es", "field:language word:es"},
+           Case{"title:\"trade deal\"", "field:title phrase:\"trade deal\""},
+           Case{"title:(a b)", "field:title ( word:a word:b )"},
+           Case{"-source:ap", "must_not field:source word:ap"},
+           Case{"(source:ap)", "( field:source word:ap )"},
+           Case{"date:2025-04..", "field:date word:2025-04.."},
+           Case{"id:https://x.org/Trade_(economics)#2",
+                "field:id word:https://x.org/Trade_(economics)#2"},
+           Case{"Ukraine:", "word:Ukraine:"},
+           Case{"Ukraine:war", "word:Ukraine:war"},
+           Case{"10:30", "word:10:30"},
+           Case{"https://usa.gov/x", "word:https://usa.gov/x"},
+           Case{"¿title:x", "word:¿title:x"},
+       }) {
+    CAPTURE(c.typed);
+    const Lexed lexed = lex(c.typed);
+    CHECK(to_string(lexed.lexemes) == c.lexemes);
+    CHECK(lexed.diagnostics.empty());
+  }
+}
+
+TEST_CASE("lexer: what is odd is repaired and what means nothing is refused") {
+  struct Case {
+    std::string_view typed, lexemes, diagnostic;
+  };
+  for (const Case& c : {
+           Case{"a \"b c", "word:a phrase:\"b c\"",
+                "warning 2-3: the quotation mark is not closed (it is taken to close at the end "
+                "of the query)"},
+           Case{"drug - cartels", "word:drug word:cartels",
+                "warning 5-6: - alone is no operator, and is ignored"},
+           Case{"a && b", "word:a word:b",
+                "warning 2-4: && alone is no operator, and is ignored (write AND)"},
+           Case{"a --b", "word:a word:--b",
+                "warning 2-4: -- is no operator, and is ignored (write - or + once, right before "
+                "the word)"},
+           Case{"title: tariff", "word:title: word:tariff",
+                "warning 0-6: title: has nothing right behind it, and is read as a word (write "
+                "title:VALUE without a space)"},
+           Case{"x autor:smith", "word:x word:autor:smith",
+                "error 2-8: unknown field autor (did you mean author:? If not, to search for the "
+                "text itself, quote it or use --literal: \"autor:smith\")"},
+           Case{"site:ap.org", "word:site:ap.org",
+                "error 0-5: unknown field site (did you mean source:? If not, to search for the "
+                "text itself, quote it or use --literal: \"site:ap.org\")"},
+           Case{"said:trump tariff", "word:said:trump word:tariff",
+                "error 0-5: the field said: cannot be searched yet (to search for the text itself, "
+                "quote it or use --literal: \"said:trump\")"},
+           Case{"source:(a OR b)", "field:source word:(a word:OR word:b )", ""},
+           Case{"source:-ap", "field:source word:-ap",
+                "error 0-8: a - stands before the field, not behind it (write -source:VALUE)"},
+       }) {
+    CAPTURE(c.typed);
+    const Lexed lexed = lex(c.typed);
+    if (c.diagnostic.empty()) continue;
+    CHECK(to_string(lexed.lexemes) == c.lexemes);
+    REQUIRE(lexed.diagnostics.size() == 1);
+    CHECK(to_string(lexed.diagnostics.front()) == c.diagnostic);
+  }
+}
+
+TEST_CASE("lexer: cut at white space alone every piece is a word in its place") {
+  const auto words = lex_literally("  a AND \"b\tc");
+  CHECK(to_string(words) == "word:a word:AND word:\"b word:c");
+  CHECK(words.back().range == lede::ByteRange{11, 12});
+}

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/planner.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "common/store/snowball_stemmer.hpp"
+#include "searcher/query/parser.hpp"
+#include "tests/support/temp_index.hpp"
+
+using namespace lede;
+using namespace lede::query;
+using support::article_of;
+using support::TempIndex;
+
+namespace {
+
+constexpr Day today = std::chrono::year{2025} / 5 / 1;
+
+/// A database and all that plans and answers queries of it.
+class Desk {
+ public:
+  explicit Desk(std::vector<Article> articles)
+      : index_(std::move(articles)), reader_(index_.reader()) {}
+
+  QueryPlan plan(std::string_view typed, const Filters& filters = {},
+                 QueryMode mode = QueryMode::language) {
+    const Parsed parsed = parse(typed, mode);
+    REQUIRE_FALSE(has_error(parsed.diagnostics));
+    return Planner(reader_, analyzer_, stemmer_).plan(parsed.tree, filters, today);
+  }
+
+  std::string plan_text(std::string_view typed) { return store::to_string(plan(typed).plan); }
+
+  /// The ids of all that match, sorted and parted by spaces.
+  std::string find(std::string_view typed, const Filters& filters = {}) {
+    store::SearchOptions options;
+    options.limit = 100;
+    std::vector<std::string> ids;
+    for (const auto& match : reader_.search(plan(typed, filters).plan, options).matches) {
+      ids.push_back(match.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return fmt::format("{}", fmt::join(ids, " "));
+  }
+
+ private:
+  TempIndex index_;
+  store::IndexReader reader_;
+  text::Analyzer analyzer_;
+  store::SnowballStemmer stemmer_;
+};
+
+Article article(std::string title, std::string body) {
+  Article made = article_of(std::move(body));
+  made.title = std::move(title);
+  return made;
+}
+
+std::string needles(const QueryPlan& plan) {
+  std::vector<std::string> all;
+  for (const Needle& needle : plan.needles) all.push_back(to_string(needle));
+  return fmt::format("{}", fmt::join(all, ", "));
+}
+
+std::vector<Article> trade_news() {
+  return {
+      article("Tariffs rise", "The trade deal is off. Mexico and Canada object to it."),
+      article("Cartels", "The US will cooperate with Mexico. They told us so."),
+      article("A co-operation", "Agencies co-operate on COVID-19 aid, says digital.gov."),
+      article("Percent", "Tariffs of 25 percent hit 25 steel plants."),
+      article("Steel", "Ministers co operate on steel and trade. Deal or no deal, they say."),
+  };
+}
+
+}  // namespace
+
+TEST_CASE("planner: words and operators as what must hold") {
+  Desk desk(trade_news());
+  struct Case {
+    std::string_view typed, plan;
+  };
+  for (const Case& c : {
+           Case{"tariffs", "Ztariff"},
+           Case{"trade steel", "(any Ztrade Zsteel)"},
+           Case{"trade +steel", "(prefer Zsteel Ztrade)"},
+           Case{"+trade +steel", "(all Ztrade Zsteel)"},
+           Case{"trade -steel", "(except Ztrade Zsteel)"},
+           Case{"+trade deal -steel -mexico", "(except (prefer Ztrade Zdeal) Zsteel Zmexico)"},
+           Case{"-steel", "(except (everything) Zsteel)"},
+           Case{"NOT steel", "(except (everything) Zsteel)"},
+           Case{"trade AND steel", "(all Ztrade Zsteel)"},
+           Case{"trade OR steel", "(any Ztrade Zsteel)"},
+           Case{"trade AND NOT steel", "(except Ztrade Zsteel)"},
+           Case{"trade NOT steel mexico", "(except Ztrade (any Zsteel Zmexico))"},
+           Case{"mexico tariffs AND steel deal", "(all (any Zmexico Ztariff) (any Zsteel Zdeal))"},
+           Case{"(trade OR steel) mexico", "(any (any Ztrade Zsteel) Zmexico)"},
+           Case{"\"trade deal\"", "(phrase Ztrade Zdeal)"},
+           Case{"\"Mexico\"", "Zmexico"},
+           Case{"steel \"trade deal\"", "(any Zsteel (phrase Ztrade Zdeal))"},
+           Case{"unheard", "Zunheard"},
+           Case{"title:tariffs", "ZStariff"},
+           Case{"title:(steel tariffs)", "(any ZSsteel ZStariff)"},
+           Case{"title:\"tariffs rise\" steel", "(any (phrase ZStariff ZSrise) Zsteel)"},
+           Case{"— … steel", "Zsteel"},
+           Case{"steel AND &", "Zsteel"},
+       }) {
+    CAPTURE(c.typed);
+    CHECK(desk.plan_text(c.typed) == c.plan);
+  }
+}
+
+TEST_CASE("planner: stop words count only where they are asked for") {
+  Desk desk(trade_news());
+  struct Case {
+    std::string_view typed, plan;
+  };
+  for (const Case& c : {
+           Case{"the trade of mexico", "(any Ztrade Zmexico)"},
+           Case{"the", "Zthe"},
+           Case{"it the", "(any Zit Zthe)"},
+           Case{"+the trade", "(prefer Zthe Ztrade)"},
+           Case{"\"the trade\"", "(phrase Zthe Ztrade)"},
+           Case{"the \"trade deal\"", "(phrase Ztrade Zdeal)"},
+           Case{"the +trade", "Ztrade"},
+       }) {
+    CAPTURE(c.typed);
+    CHECK(desk.plan_text(c.typed) == c.plan);
+  }
+}
+
+TEST_CASE("planner: capitals mean something unless the query is shouted") {
+  Desk desk(trade_news());
+  struct Case {
+    std::string_view typed, plan;
+  };
+  for (const Case& c : {
+           Case{"US", "XCus"},
+           Case{"U.S. trade", "(any XCus Ztrade)"},
+           Case{"US trade", "(any XCus Ztrade)"},
+           Case{"us trade", "Ztrade"},
+           Case{"US TRADE WITH MEXICO", "(any Ztrade Zmexico)"},
+           Case{"US AND EU", "(all XCus Zeu)"},
+           Case{"\"US will\"", "(phrase XCus Zwill)"},
+           Case{"title:US", "(filter ZSus XCus)"},
+       }) {
+    CAPTURE(c.typed);
+    CHECK(desk.plan_text(c.typed) == c.plan);
+  }
+}
+
+TEST_CASE("planner: compounds meet however they are written") {
+  Desk desk(trade_news());
+  CHECK(desk.plan_text("co-operate") == "(synonym Zcooper (phrase Zco Zoper))");
+  CHECK(desk.plan_text("digital.gov") == "(phrase Zdigit Zgov)");
+  CHECK(desk.plan_text("cooperate") == "(any Zcooper (scale 0.5 (phrase Zco Zoper)))");
+  CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.5 Zcooper))");
+  CHECK(desk.plan_text("+co-operate") == "(synonym Zcooper (phrase Zco Zoper))");
+  CHECK(desk.plan_text("\"co-operate on\"") == "(any (phrase Zco Zoper Zon) (phrase Zcooper Zon))");
+  CHECK(desk.plan_text("steel,trade") == "(any Zsteel Ztrade)");
+  CHECK(desk.plan_text("+steel,trade") == "(all Zsteel Ztrade)");
+  for (const std::string_view typed : {"co-operate", "cooperate", "co operate"}) {
+    CAPTURE(typed);
+    CHECK(desk.find(typed) == "a2 a3 a5");
+  }
+  CHECK(desk.find("COVID-19") == "a3");
+  CHECK(desk.find("\"co-operate with Mexico\"") == "a2");
+}
+
+TEST_CASE("planner: a percentage is not its number") {
+  Desk desk(trade_news());
+  CHECK(desk.plan_text("25%") == "Z25%");
+  CHECK(desk.plan_text("25 percent tariffs") == "(any Z25% Ztariff)");
+  CHECK(desk.plan_text("25") == "Z25");
+  CHECK(desk.find("\"tariffs of 25%\"") == "a4");
+}
+
+TEST_CASE("planner: a word is looked for in every language of the database") {
+  Article spanish = article("Aranceles", "Los aranceles sobre el acero mexicano. Nacional.");
+  spanish.language = "es";
+  Desk desk({spanish, article("Tariffs", "A national tariff. Nationals object.")});
+  CHECK(desk.plan_text("aranceles") == "Zarancel");
+  CHECK(desk.plan_text("nacional") == "Znacional");
+  CHECK(desk.find("arancel") == "a1");
+  CHECK(desk.find("nationals") == "a2");
+  CHECK(desk.plan_text("los aranceles") == "Zarancel");
+  const QueryPlan plan = desk.plan("national");
+  CHECK(store::to_string(plan.plan) == "Znation");
+}
+
+TEST_CASE("planner: conditions hold and weigh nothing") {
+  Article wire = article("Trade", "Trade talks.");
+  wire.source = "Harbor Wire";
+  wire.author = "Ana Pérez";
+  wire.topics = {"Drug-Policy", "Trade"};
+  wire.published = "2025-04-16";
+  Article post = article("Trade", "More trade talks.");
+  post.source = "City Post";
+  post.published = "2025-05-01";
+  Article undated = article("Trade", "Old trade.");
+  Desk desk({wire, post, undated});
+
+  struct Case {
+    std::string_view typed, plan, found;
+  };
+  for (const Case& c : {
+           Case{"trade source:\"harbor wire\"", "(filter Ztrade XSharbor wire)", "a1"},
+           Case{"source:harbor-wire", "(filter (everything) XSharbor wire)", "a1"},
+           Case{"source:harbor-wire source:city-post",
+                "(filter (everything) (any XSharbor wire XScity post))", "a1 a2"},
+           Case{"trade -source:harbor-wire", "(except Ztrade XSharbor wire)", "a2 a3"},
+           Case{"trade AND topic:drug-policy", "(filter Ztrade XTdrug policy)", "a1"},
+           Case{"author:perez", "(filter (everything) Aperez)", "a1"},
+           Case{"author:\"Ana Pérez\"", "(filter (everything) (phrase Aana Aperez))", "a1"},
+           Case{"lang:english trade", "(filter Ztrade Len)", "a1 a2 a3"},
+           Case{"id:a3", "(filter (everything) Qa3)", "a3"},
+           Case{"date:2025-04", "(filter (everything) (slot_range 1 20250401..20250430))", "a1"},
+           Case{"date:2025-04-16..2025", "(filter (everything) (slot_range 1 20250416..20251231))",
+                "a1 a2"},
+           Case{"date:..2025-04", "(filter (everything) (slot_range 1 ..20250430))", "a1"},
+           Case{"trade since:2025-05", "(filter Ztrade (slot_range 1 20250501..))", "a2"},
+           Case{"trade until:yesterday", "(filter Ztrade (slot_range 1 ..20250430))", "a1"},
+           Case{"source:ap OR talks", "(any (filter (everything) XSap) Ztalk)", "a1 a2"},
+       }) {
+    CAPTURE(c.typed);
+    CHECK(desk.plan_text(c.typed) == c.plan);
+    CHECK(desk.find(c.typed) == c.found);
+  }
+}
+
+TEST_CASE("planner: filters beside the query") {
+  Article wire = article("Trade", "Trade talks.");
+  wire.source = "Harbor Wire";
+  wire.published = "2025-04-16";
+  Desk desk({wire, article("Trade", "More trade talks.")});
+  Filters filters;
+  filters.sources = {"Harbor Wire", "City Post"};
+  CHECK(desk.find("trade", filters) == "a1");
+  CHECK(desk.find("", filters) == "a1");
+  CHECK(store::to_string(desk.plan("trade", filters).plan) ==
+        "(filter Ztrade (any XSharbor wire XScity post))");
+  filters = {};
+  filters.since = std::chrono::year{2025} / 4 / 1;
+  CHECK(desk.find("trade", filters) == "a1");
+}
+
+TEST_CASE("planner: values without meaning are errors in their place") {
+  Desk desk(trade_news());
+  struct Case {
+    std::string_view typed;
+    ByteRange range;
+    std::string_view message;
+  };
+  for (const Case& c : {
+           Case{"trade date:2025-13", {6, 18}, "no date: 2025-13"},
+           Case{"date:last-week", {0, 14}, "no date: last-week"},
+           Case{"date:..", {0, 7}, "no date: .."},
+           Case{"since:2025..2026", {0, 16}, "no date: 2025..2026"},
+           Case{"date:2025-05..2025-04", {0, 21}, "the dates end before they begin"},
+           Case{"lang:klingonish", {0, 15}, "unknown language klingonish"},
+           Case{"", {0, 0}, "there is nothing to search for"},
+           Case{"… —", {0, 7}, "there is nothing to search for"},
+       }) {
+    CAPTURE(c.typed);
+    const QueryPlan plan = desk.plan(c.typed);
+    REQUIRE(plan.diagnostics.size() == 1);
+    CHECK(plan.diagnostics.front().message == c.message);
+    CHECK(plan.diagnostics.front().range == c.range);
+    CHECK(plan.diagnostics.front().severity == Severity::error);
+    CHECK(store::to_string(plan.plan) == "(nothing)");
+  }
+}
+
+TEST_CASE("planner: an empty phrase is ignored with a warning") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan("trade \"…\"");
+  CHECK(store::to_string(plan.plan) == "Ztrade");
+  REQUIRE(plan.diagnostics.size() == 1);
+  CHECK(plan.diagnostics.front().severity == Severity::warning);
+}
+
+TEST_CASE("planner: needles are what is wanted and each is there once") {
+  Desk desk(trade_news());
+  struct Case {
+    std::string_view typed, needles;
+  };
+  for (const Case& c : {
+           Case{"trade trades -steel", "Ztrade"},
+           Case{"the trade", "Ztrade"},
+           Case{"\"the trade\" NOT steel", "(Zthe Ztrade)"},
+           Case{"title:tariffs steel", "title: Ztariff, Zsteel"},
+           Case{"co-operate", "Zcooper, (Zco Zoper)"},
+           Case{"US 25%", "XCus, Z25%"},
+           Case{"source:ap", ""},
+       }) {
+    CAPTURE(c.typed);
+    CHECK(needles(desk.plan(c.typed)) == c.needles);
+  }
+}
+
+TEST_CASE("planner: a needle weighs what its words are rare") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan("canada mexico \"trade deal\" +the");
+  REQUIRE(plan.needles.size() == 4);
+  CHECK(plan.needles[0].weight == doctest::Approx(0.0));  // +the comes first
+  CHECK(plan.needles[1].weight == doctest::Approx(std::log(1 + 4.5 / 1.5)));
+  CHECK(plan.needles[2].weight == doctest::Approx(std::log(1 + 3.5 / 2.5)));
+  CHECK(plan.needles[3].weight == doctest::Approx(2 * std::log(1 + 3.5 / 2.5)));
+}
+
+TEST_CASE("planner: words for suggestions know their place") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan("the tradde \"mexico deel\" -stel US");
+  const std::vector<QueryWord> expected{
+      {"tradde", {4, 10}, 0}, {"mexico", {12, 18}, 2}, {"deel", {19, 23}, 0}};
+  CHECK(plan.words == expected);
+}
+
+TEST_CASE("planner: a literal query is one group of words") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan("trade (steel -mexico NOT:\"deal", {}, QueryMode::literal);
+  CHECK(store::to_string(plan.plan) == "(any Ztrade Zsteel Zmexico XCnot Zdeal)");
+}
+
+TEST_CASE("planner: too many words are refused") {
+  Desk desk(trade_news());
+  std::string typed;
+  for (int i = 0; i < 5000; ++i) typed += "a ";
+  CHECK(has_error(desk.plan(typed, {}, QueryMode::literal).diagnostics));
+}
