@@ -194,8 +194,11 @@ Xapian::MSet best_matches(const Snapshot& snapshot, const MatchPlan& plan,
   if (snapshot.segments.empty()) return {};
   Xapian::Enquire enquire(snapshot.all);
   const Weighting& weighting = options.weighting;
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(weighting.k1, 0.0, weighting.k3, weighting.b, weighting.min_length));
+  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
+  constexpr double k2 = 0.0;
+  constexpr double k3 = 1.0;
+  constexpr double least_length = 0.0;
+  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
   enquire.set_query(compile(plan));
   switch (options.order) {
     case Order::relevance:

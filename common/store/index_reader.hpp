@@ -16,13 +16,10 @@
 
 namespace lede::store {
 
-/// Okapi BM25 (Robertson et al. 1994); k1, k3 and b as there. No article counts as shorter
-/// than `min_length` times the average.
+/// Okapi BM25 (Robertson et al. 1994); k1 and b as there.
 struct Weighting {
   double k1 = 1.2;
-  double k3 = 1.0;
   double b = 0.75;
-  double min_length = 0.5;
 };
 
 enum class Order { relevance, newest, oldest };
