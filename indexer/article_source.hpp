@@ -45,7 +45,7 @@ class ArticleSource {
     std::size_t next = 0;
   };
 
-  std::optional<Item> enter(const std::filesystem::path& path);
+  std::optional<Item> enter(const std::filesystem::path& given);
   std::optional<Item> visit(const std::filesystem::path& path);
   std::optional<Item> open_folder(const std::filesystem::path& path);
   bool is_database(const std::filesystem::path& folder) const;

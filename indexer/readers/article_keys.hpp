@@ -80,7 +80,7 @@ class FactSheet {
   static constexpr std::size_t unset = static_cast<std::size_t>(-1);
   const KeyMap& keys_;
   std::array<std::vector<std::string>, facts.size()> values_;
-  std::array<std::size_t, facts.size()> ranks_;
+  std::array<std::size_t, facts.size()> ranks_{};
 };
 
 }  // namespace lede::indexing

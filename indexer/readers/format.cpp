@@ -114,7 +114,7 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
     rejected.reject({chunk.path, 0}, no_text->reason);
     return rejected;
   }
-  DecodedText& text = std::get<DecodedText>(decoded);
+  auto& text = std::get<DecodedText>(decoded);
   Reading reading = read({chunk.path, std::move(text.text), chunk.first_line});
   if (text.encoding == Encoding::windows_1252) {
     reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");

@@ -34,7 +34,7 @@ Reading read_markdown(const Chunk& chunk) {
     reading.reject({chunk.path, fault->line}, fault->reason);
     return reading;
   }
-  const FrontMatter& front_matter = std::get<FrontMatter>(read);
+  const auto& front_matter = std::get<FrontMatter>(read);
   if (is_draft(front_matter)) {
     reading.remark({chunk.path, 0}, "skipped: a draft");
     return reading;

@@ -26,7 +26,7 @@ struct MarkdownLine {
 
 /// Inside a paragraph a list begins with 1 only: a line may well begin with a year.
 enum class ListStart { any_number, one };
-MarkdownLine parse_line(std::string_view line, ListStart list_start);
+MarkdownLine parse_line(std::string_view text, ListStart list_start);
 
 /// A table's row with its cells set apart by spaces.
 std::string cells_apart(std::string_view row);

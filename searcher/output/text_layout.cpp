@@ -25,7 +25,7 @@ struct Word {
 class WordCutter {
  public:
   explicit WordCutter(Emphasis emphasis) : emphasis_(emphasis) {}
-  std::vector<Word> cut(const Highlighted& text);
+  std::vector<Word> cut(const Highlighted& highlighted);
 
  private:
   void add(char32_t code_point, bool highlighted);
