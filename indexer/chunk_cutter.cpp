@@ -6,16 +6,10 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace lede::indexing {
 namespace {
 
 constexpr std::size_t read_bytes = std::size_t{256} << 10;
-
-std::string too_long() {
-  return fmt::format("longer than {} MiB", max_article_bytes >> 20);
-}
 
 }  // namespace
 
@@ -53,7 +47,7 @@ bool ChunkCutter::fill(std::size_t bytes) {
 Piece ChunkCutter::next_document() {
   done_ = true;
   if (fill(max_article_bytes + 1)) {
-    return {{path_, {}, line_}, nullptr, {rejection(0, too_long())}};
+    return {{path_, {}, line_}, nullptr, {rejection(0, longer_than_that)}};
   }
   return {{path_, std::move(buffer_), line_}, format_, {}};
 }
@@ -89,7 +83,7 @@ void ChunkCutter::cut_lines(Piece& piece, std::size_t end) {
 }
 
 void ChunkCutter::skip_long_line(Piece& piece) {
-  piece.rejections.push_back(rejection(line_, too_long()));
+  piece.rejections.push_back(rejection(line_, longer_than_that));
   std::size_t line_feed = std::string::npos;
   do {
     buffer_.clear();
@@ -101,8 +95,8 @@ void ChunkCutter::skip_long_line(Piece& piece) {
   done_ = at_end_ && buffer_.empty();
 }
 
-Rejection ChunkCutter::rejection(std::uint64_t line, std::string reason) const {
-  return {{path_, line}, std::move(reason)};
+Rejection ChunkCutter::rejection(std::uint64_t line, std::string_view reason) const {
+  return {{path_, line}, std::string(reason)};
 }
 
 InputReader::InputReader(const Input& input, const Format* format, std::istream& standard_input)

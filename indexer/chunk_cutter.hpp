@@ -9,6 +9,7 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/article_source.hpp"
@@ -44,7 +45,7 @@ class ChunkCutter {
   Piece next_lines();
   void cut_lines(Piece& piece, std::size_t end);
   void skip_long_line(Piece& piece);
-  Rejection rejection(std::uint64_t line, std::string reason) const;
+  Rejection rejection(std::uint64_t line, std::string_view reason) const;
 
   std::istream& stream_;
   std::string path_;

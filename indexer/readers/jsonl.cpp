@@ -55,6 +55,7 @@ void LineReader::read(std::string_view line, const Place& place, Reading& readin
   }
   if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
 
+  if (line.size() > max_article_bytes) return reading.reject(place, longer_than_that);
   const auto parsed = parser_.parse(line.data(), line.size());
   if (parsed.error() != simdjson::SUCCESS) {
     reading.reject(place, reason(parsed.error()));

@@ -44,6 +44,7 @@ class InlineReader {
   void close_bracket();
   void marks();
 
+  bool begins_image() const;
   bool take_footnote_mark();
   std::optional<std::size_t> end_of_link(const Bracket& bracket) const;
   std::optional<std::size_t> end_of_label(std::string_view inner) const;
@@ -89,7 +90,7 @@ void InlineReader::step() {
     case '<':
       return address();
     case '!':
-      return text_.substr(position_).starts_with("![") ? open_bracket(2) : keep(1);
+      return begins_image() ? open_bracket(2) : keep(1);
     case '[':
       return open_bracket(1);
     case ']':
@@ -145,6 +146,12 @@ void InlineReader::open_bracket(std::size_t bytes) {
   if (take_footnote_mark()) return;
   brackets_.push_back({position_ + bytes, output_.size(), bytes == 2});
   keep(bytes);
+}
+
+/// `Really![^1]` has a footnote and no image.
+bool InlineReader::begins_image() const {
+  const std::string_view rest = text_.substr(position_);
+  return rest.starts_with("![") && !rest.starts_with("![^");
 }
 
 bool InlineReader::take_footnote_mark() {

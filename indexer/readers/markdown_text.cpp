@@ -41,6 +41,7 @@ class BlockReader {
   std::string result_;
 };
 
+std::string_view trim(std::string_view text);
 bool says_something(std::string_view text);
 
 }  // namespace
@@ -77,8 +78,7 @@ void BlockReader::read(std::string_view line) {
 bool BlockReader::read_code(std::string_view line) {
   if (fence_ && !closes(line, *fence_)) {
     // Code is text as it stands: no mark in it means anything.
-    paragraph_ += ' ';
-    paragraph_ += line;
+    add_to_paragraph(trim(line));
     return true;
   }
   if (fence_) {
@@ -150,6 +150,13 @@ std::string BlockReader::text() && {
     end_paragraph();
   }
   return std::move(result_);
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view white_space = " \t";
+  const std::size_t first = text.find_first_not_of(white_space);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(white_space) - first + 1);
 }
 
 /// Not a paragraph of dashes or dots alone: those are ornaments.

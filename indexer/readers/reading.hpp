@@ -15,6 +15,7 @@ namespace lede::indexing {
 
 /// An article, a line of a container or a file of one article may be this long.
 inline constexpr std::size_t max_article_bytes = std::size_t{16} << 20;
+inline constexpr std::string_view longer_than_that = "longer than 16 MiB";
 
 /// Where in an input something is: a line counted from 1, or 0 for the input as a whole.
 struct Place {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/completion.hpp"
+
+#include <doctest/doctest.h>
+
+using lede::Article;
+using lede::indexing::complete;
+using lede::indexing::ReadingOptions;
+
+TEST_CASE("completion: the id is the article's own or its address or its path") {
+  struct Case {
+    std::string_view id, url, completed;
+  };
+  for (const Case& c :
+       {Case{"a-1", "https://example.org/a", "a-1"},
+        Case{"", "https://example.org/a", "https://example.org/a"}, Case{"", "", "/news/a.md"}}) {
+    CAPTURE(c.completed);
+    Article article;
+    article.id = c.id;
+    article.url = c.url;
+    complete(article, "/news/a.md", {});
+    CHECK(article.id == c.completed);
+    CHECK(article.path == "/news/a.md");
+  }
+}
+
+TEST_CASE("completion: a path of its own stays") {
+  Article article;
+  article.path = "/news/a.jsonl#3";
+  complete(article, "-", {});
+  CHECK(article.path == "/news/a.jsonl#3");
+  CHECK(article.id == "/news/a.jsonl#3");
+}
+
+TEST_CASE("completion: a date is written as ISO 8601") {
+  Article article;
+  article.published = "2023-02-07 9:52:00 -0500";
+  CHECK_FALSE(complete(article, "a", {}));
+  CHECK(article.published == "2023-02-07T09:52:00-05:00");
+}
+
+TEST_CASE("completion: what is no date is left out and returned") {
+  Article article;
+  article.published = "last Tuesday";
+  CHECK(complete(article, "a", {}) == "last Tuesday");
+  CHECK(article.published.empty());
+}
+
+TEST_CASE("completion: without a date there is none") {
+  Article article;
+  CHECK_FALSE(complete(article, "a", {}));
+  CHECK(article.published.empty());
+}
+
+TEST_CASE("completion: the language is declared or detected or the default") {
+  const std::string french =
+      "Le ministère des Transports a annoncé jeudi que les travaux du nouveau port commenceraient "
+      "au printemps, malgré les réserves des associations de riverains et des pêcheurs, qui "
+      "demandent depuis deux ans une étude indépendante de leurs conséquences sur la côte. Le "
+      "gouvernement assure que toutes les remarques ont été prises en compte.";
+  struct Case {
+    std::string_view declared, body, forced, language;
+  };
+  for (const Case& c : {Case{"es", french, "", "es"}, Case{"English", "", "", "en"},
+                        Case{"", french, "", "fr"}, Case{"klingonese", french, "", "fr"},
+                        Case{"", "Too short.", "", "en"}, Case{"es", french, "de", "de"}}) {
+    CAPTURE(c.declared);
+    CAPTURE(c.language);
+    Article article;
+    article.language = c.declared;
+    article.body = c.body;
+    ReadingOptions options;
+    options.language = c.forced;
+    complete(article, "a", options);
+    CHECK(article.language == c.language);
+  }
+}
+
+TEST_CASE("completion: text that is not valid UTF-8 is repaired") {
+  Article article;
+  article.title = "a\xED\xA0\x80z";
+  article.topics = {"\xFF"};
+  complete(article, "a", {});
+  CHECK(article.title == "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz");
+  CHECK(article.topics.front() == "\xEF\xBF\xBD");
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/published.hpp"
+
+#include <doctest/doctest.h>
+
+using lede::indexing::iso_published;
+
+TEST_CASE("published: dates as people write them become ISO 8601") {
+  struct Case {
+    std::string_view given, iso;
+  };
+  for (const Case& c : {
+           Case{"2023-02-07", "2023-02-07"},
+           Case{"2023-02-07T12:52:00-05:00", "2023-02-07T12:52:00-05:00"},
+           Case{"2023-02-07T12:52:00Z", "2023-02-07T12:52:00Z"},
+           Case{"2023-02-07 12:52:00 -0500", "2023-02-07T12:52:00-05:00"},
+           Case{"2023-02-07 9:52:00 -0500", "2023-02-07T09:52:00-05:00"},
+           Case{"2023-02-07 12:52:00", "2023-02-07T12:52:00"},
+           Case{"2023-02-07 12:52", "2023-02-07T12:52"},
+           Case{"2023-02-07  12:52:00 +01:00", "2023-02-07T12:52:00+01:00"},
+           Case{"2023-02-07 12:52:00.25Z", "2023-02-07T12:52:00.25Z"},
+           Case{"2023-02-07 12:52:00 UTC", "2023-02-07T12:52:00Z"},
+           Case{"2023-02-07T12:52:00 GMT", "2023-02-07T12:52:00Z"},
+       }) {
+    CAPTURE(c.given);
+    CHECK(iso_published(c.given) == c.iso);
+  }
+}
+
+TEST_CASE("published: what is no date is nothing") {
+  for (const std::string_view given :
+       {"", "soon", "2023", "2023-02-30", "2023-02-07 noon", "2023-02-07 25:00:00",
+        "2023-02-0712:52", "2023-02-07 12:52:00 EST", "Feb 7, 2023", "2023-02-07,12:52",
+        "2023-02-07 -0500"}) {
+    CAPTURE(given);
+    CHECK_FALSE(iso_published(given));
+  }
+}
