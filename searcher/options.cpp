@@ -40,8 +40,7 @@ constexpr std::string_view help_footer = R"(Queries:
   title: source: author: topic: lang: id:    in this field
   date:2025-04  since:2025-04  until:2025-05 published then
 
-Exit status: 0 something was found, 1 nothing was found, 2 an error.
-)";
+Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
 
 /// The options as they are typed.
 struct Typed {

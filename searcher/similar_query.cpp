@@ -18,6 +18,8 @@ using store::PlanNode;
 
 // A word of the headline says as much as several of the text.
 constexpr double title_count = 3.0;
+// A word used once is there by chance, where so many others are used more often.
+constexpr std::size_t enough_repeated = 8;
 // One look-up a term: a long article has thousands of terms that it holds once.
 constexpr std::size_t max_candidates = 500;
 
@@ -60,12 +62,11 @@ SimilarQuery similar_query(const Article& article, store::IndexReader& index,
   std::vector<PlanNode> words;
   for (const TellingTerm& term : terms) {
     if (!(term.rarity > 0)) continue;
-    // Rare words count twice over, here and in the score, or a few common ones would outweigh
-    // them. Saturating, as BM25 does: the twentieth mention tells less than the second.
-    const double factor = term.rarity * term.count / (term.count + 2.0);
+    // Saturating, as BM25 does: the twentieth mention tells less than the second.
+    const double factor = term.count / (term.count + 2.0);
     words.push_back({PlanNode::Kind::scale, {}, {}, 0, 0, factor, {store::term(term.term)}});
     if (query.needles.size() < max_similar_highlights) {
-      query.needles.push_back({{{term.term}}, factor, query::Scope::anywhere});
+      query.needles.push_back({{{term.term}}, factor * term.rarity, query::Scope::anywhere});
     }
   }
   if (words.empty()) return query;
@@ -88,6 +89,11 @@ std::vector<TellingTerm> most_frequent(const Counts& counts) {
   std::vector<TellingTerm> terms;
   for (const auto& [term, count] : counts) terms.push_back({term, count, 0.0});
   keep_best(terms, max_candidates, [](const TellingTerm& t) { return t.count; });
+  const auto once = std::find_if(terms.begin(), terms.end(),
+                                 [](const TellingTerm& term) { return term.count < 2.0; });
+  if (static_cast<std::size_t>(once - terms.begin()) >= enough_repeated) {
+    terms.erase(once, terms.end());
+  }
   return terms;
 }
 
