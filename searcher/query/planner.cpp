@@ -64,7 +64,8 @@ std::vector<Needle> each_once(std::vector<Needle> needles);
 
 QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
   Terms terms(index_, stemmer_);
-  TextPlanner text(terms, analyzer_, capitals_of(tree, analyzer_));
+  const CapitalPlaces capitals = capital_places(tree, analyzer_);
+  TextPlanner text(terms, analyzer_, capitals);
   FilterPlanner filter_planner(analyzer_, today);
   TreePlanner walk(text, filter_planner);
 

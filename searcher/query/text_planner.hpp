@@ -30,7 +30,7 @@ struct Sought {
 /// For one query. All arguments outlive the planner.
 class TextPlanner {
  public:
-  TextPlanner(Terms& terms, text::Analyzer& analyzer, text::Capitals capitals)
+  TextPlanner(Terms& terms, text::Analyzer& analyzer, const CapitalPlaces& capitals)
       : terms_(terms), analyzer_(analyzer), capitals_(capitals) {}
 
   /// What adjacent words ask for, each for itself. A typed word may ask for several things, or
@@ -63,7 +63,7 @@ class TextPlanner {
 
   Terms& terms_;
   text::Analyzer& analyzer_;
-  text::Capitals capitals_;
+  const CapitalPlaces& capitals_;
   std::size_t word_count_ = 0;
 };
 

@@ -22,17 +22,32 @@ std::string typed_text(std::span<const Node> typed);
 Link link_between(std::string_view text, ByteRange left, ByteRange right);
 bool binds(std::string_view gap, char before, char after);
 bool is_white_space(std::string_view gap);
-void append_words(std::string& text, const Node& node);
+std::string words_in_place(const Node& tree);
+void put_words(std::string& text, const Node& node);
 
 }  // namespace
 
+CapitalPlaces capital_places(const Node& tree, text::Analyzer& analyzer) {
+  const std::string text = words_in_place(tree);
+  const auto& words = analyzer.analyze(text, 1, text::Capitals::ignore).tokens;
+  const bool may_shout = std::any_of(words.begin(), words.end(), [](const text::Token& word) {
+    return word.normal.size() >= shortest_shouted_word;
+  });
+  const auto capitals = may_shout ? text::Capitals::by_context : text::Capitals::distinguish;
+  CapitalPlaces places;
+  for (const text::Token& token : analyzer.analyze(text, 1, capitals).tokens) {
+    if (token.form == Form::capital) places.insert(token.range.begin);
+  }
+  return places;
+}
+
 std::vector<WordPlace> word_places(std::span<const Node> typed, text::Analyzer& analyzer,
-                                   text::Capitals capitals) {
+                                   const CapitalPlaces& capitals) {
   const std::string text = typed_text(typed);
   const std::size_t offset = typed.front().range.begin;
   std::vector<WordPlace> places;
   ByteRange before;
-  for (const text::Token& token : analyzer.analyze(text, 1, capitals).tokens) {
+  for (const text::Token& token : analyzer.analyze(text, 1, text::Capitals::distinguish).tokens) {
     text::Token placed = token;
     placed.range = {token.range.begin + offset, token.range.end + offset};
     if (token.form == Form::word) {
@@ -40,7 +55,7 @@ std::vector<WordPlace> word_places(std::span<const Node> typed, text::Analyzer& 
       places.push_back({std::move(placed), {}, {}, link});
       before = token.range;
     } else if (token.form == Form::capital) {
-      places.back().word = std::move(placed);
+      if (capitals.contains(placed.range.begin)) places.back().word = std::move(placed);
     } else if (token.normal.ends_with('%')) {
       places.back().percent = std::move(placed);
     } else {
@@ -48,19 +63,6 @@ std::vector<WordPlace> word_places(std::span<const Node> typed, text::Analyzer& 
     }
   }
   return places;
-}
-
-text::Capitals capitals_of(const Node& tree, text::Analyzer& analyzer) {
-  std::string text;
-  append_words(text, tree);
-  const auto& tokens = analyzer.analyze(text, 1, text::Capitals::by_context).tokens;
-  const bool says_something =
-      std::any_of(tokens.begin(), tokens.end(),
-                  [](const text::Token& token) { return token.form == Form::capital; });
-  const bool has_long_word = std::any_of(tokens.begin(), tokens.end(), [](const text::Token& t) {
-    return t.form == Form::word && t.normal.size() >= shortest_shouted_word;
-  });
-  return says_something || !has_long_word ? text::Capitals::distinguish : text::Capitals::ignore;
 }
 
 namespace {
@@ -101,10 +103,19 @@ bool is_white_space(std::string_view gap) {
   return true;
 }
 
-void append_words(std::string& text, const Node& node) {
+/// All words and phrases of a query where they stand in it, spaces between.
+std::string words_in_place(const Node& tree) {
+  std::string text(tree.range.end, ' ');
+  put_words(text, tree);
+  return text;
+}
+
+void put_words(std::string& text, const Node& node) {
   if (is_condition(node)) return;
-  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) text += node.text + " ";
-  for (const Node& child : node.children) append_words(text, child);
+  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) {
+    text.replace(node.range.begin, node.range.size(), node.text);
+  }
+  for (const Node& child : node.children) put_words(text, child);
 }
 
 }  // namespace

@@ -3,7 +3,9 @@
 // nothing of terms.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -27,12 +29,15 @@ struct WordPlace {
   Link link = Link::apart;
 };
 
+/// The places in a query (in bytes) of words that their capitals distinguish.
+using CapitalPlaces = std::set<std::size_t>;
+
+/// Judged by the query as a whole: where it is shouted, capitals say nothing, but U.S. does.
+CapitalPlaces capital_places(const Node& tree, text::Analyzer& analyzer);
+
 /// The words of nodes that stand side by side (words, or one phrase), analyzed as the one text
 /// that they are, so that they are cut as in an article. Ranges are those in the query.
 std::vector<WordPlace> word_places(std::span<const Node> typed, text::Analyzer& analyzer,
-                                   text::Capitals capitals);
-
-/// Whether capitals say something in this query: not where it is shouted as a whole.
-text::Capitals capitals_of(const Node& tree, text::Analyzer& analyzer);
+                                   const CapitalPlaces& capitals);
 
 }  // namespace lede::query

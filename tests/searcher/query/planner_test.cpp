@@ -145,6 +145,8 @@ TEST_CASE("planner: capitals mean something unless the query is shouted") {
            Case{"US trade", "(any XCus Ztrade)"},
            Case{"us trade", "Ztrade"},
            Case{"US TRADE WITH MEXICO", "(any Ztrade Zmexico)"},
+           Case{"THE U.S . TRADE WITH MEXICO", "(any XCus Ztrade Zmexico)"},
+           Case{"TRADE WITH U.S. \"THE US WILL\"", "(any Ztrade XCus (phrase Zthe Zus Zwill))"},
            Case{"US AND EU", "(all XCus Zeu)"},
            Case{"\"US will\"", "(phrase XCus Zwill)"},
            Case{"title:US", "(filter ZSus XCus)"},
