@@ -15,6 +15,7 @@ namespace lede::indexing {
 namespace {
 
 constexpr unsigned most_jobs = 64;
+constexpr std::size_t help_column = 26;
 
 // Formats that lede is to read and does not yet.
 constexpr std::array formats_to_come{std::to_array<std::string_view>(
@@ -57,6 +58,7 @@ std::variant<Request, Notice> read_options(std::vector<std::string> arguments,
                                            const Surroundings& surroundings) {
   CLI::App app("Makes a database of articles hold exactly what files and folders say.",
                "lede-index");
+  app.get_formatter()->column_width(help_column);
   Typed typed;
   declare(app, typed);
   // CLI11 takes the arguments from the back.
@@ -81,7 +83,8 @@ void declare(CLI::App& app, Typed& typed) {
   app.set_version_flag("--version", "lede-index " LEDE_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this help");
   app.add_option("PATH", typed.paths,
-                 "files and folders of articles; - is standard input; with --remove, ids");
+                 "files and folders of articles; - is standard input; with --remove, ids")
+      ->type_name("");
   app.add_option("-d,--database", typed.database,
                  "the database (default: $LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");
@@ -89,7 +92,7 @@ void declare(CLI::App& app, Typed& typed) {
       ->type_name("SECONDS");
   app.add_option("-j,--jobs", typed.jobs, "how many threads work (default: one a core)")
       ->type_name("N")
-      ->check(CLI::Range(1U, most_jobs));
+      ->check(CLI::Range(1U, most_jobs).description(""));
   declare_reading(app, typed);
   declare_output(app, typed);
   app.footer(
@@ -105,20 +108,20 @@ void declare_reading(CLI::App& app, Typed& typed) {
       ->type_name("FORMAT");
   app.add_option("--map", typed.map,
                  "what JSON calls the facts of an article: title=headline,body=text")
-      ->type_name("OURS=THEIRS,…");
+      ->type_name("OURS=THEIRS,...");
   app.add_option("--language", typed.language,
                  "of all articles; auto: as they declare, else as detected, else en")
       ->type_name("CODE");
 }
 
 void declare_output(CLI::App& app, Typed& typed) {
-  const CLI::IsMember when({"auto", "always", "never"});
+  const CLI::Validator when = CLI::IsMember({"auto", "always", "never"}).description("");
   app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
   app.add_flag("--stats", typed.stats, "describe the database");
   app.add_flag("--remove", typed.remove, "remove the articles with these ids");
   app.add_option("--summary", typed.summary, "text or json: how to say what was done (text)")
       ->type_name("FORM")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember({"text", "json"}).description(""));
   app.add_flag("-q,--quiet", typed.quiet, "say nothing but errors and what is rejected");
   app.add_flag("-v,--verbose", typed.verbose, "say what was skipped and how files were read");
   app.add_option("--progress", typed.progress, "auto, always or never show how far it is (auto)")

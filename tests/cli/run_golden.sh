@@ -17,7 +17,7 @@
 #   the fresh folder             -> @TEMP@
 #   the folder of sample files   -> @DATA@
 #   "in 1.23 s", "took_ms":1.8, "seconds":0.2  -> T for the number
-#   "12.3 MB on disk" and "bytes_on_disk":123  -> N for the number
+#   "12.3 MB on disk, 1.4 times" and "bytes_on_disk":123  -> N for the numbers
 set -u
 
 if [ $# -lt 2 ]; then
@@ -47,7 +47,7 @@ normalise() {
     -e "s|$DATA|@DATA@|g" \
     -e 's/\bin [0-9.]+ (ms|s|min)\b/in T \1/g' \
     -e 's/("took_ms"|"seconds"): ?[0-9.e-]+/\1:T/g' \
-    -e 's/[0-9.,]+ (B|kB|MB|GB) on disk/N \1 on disk/g' \
+    -e 's/[0-9.,]+ (B|kB|MB|GB) on disk, [0-9.]+ times/N \1 on disk, N times/g' \
     -e 's/("bytes_on_disk"): ?[0-9]+/\1:N/g'
 }
 
