@@ -43,7 +43,7 @@ class LineWriter {
  public:
   LineWriter(Face face, Emphasis emphasis) : face_(face), emphasis_(emphasis) {}
   void indent(std::string_view spaces) { out_ += spaces; }
-  void space() { out_ += ' '; }
+  void space() { is_space_due_ = true; }
   void write(const Run& run);
   void end_line();
   std::string take() { return std::move(out_); }
@@ -55,6 +55,7 @@ class LineWriter {
   Emphasis emphasis_;
   std::string out_;
   std::string_view looks_;
+  bool is_space_due_ = false;
 };
 
 std::string_view sequence(Face face, bool highlighted);
@@ -156,7 +157,7 @@ Word& WordCutter::word() {
 }
 
 void LineWriter::write(const Run& run) {
-  if (emphasis_ == Emphasis::color) look(sequence(face_, run.highlighted));
+  look(emphasis_ == Emphasis::color ? sequence(face_, run.highlighted) : std::string_view());
   out_ += run.text;
 }
 
@@ -167,10 +168,12 @@ void LineWriter::end_line() {
 }
 
 void LineWriter::look(std::string_view wanted) {
-  if (wanted == looks_) return;
-  if (!looks_.empty()) out_ += "\x1b[0m";
-  out_ += wanted;
+  const bool changes = wanted != looks_;
+  if (changes && !looks_.empty()) out_ += "\x1b[0m";
+  if (is_space_due_) out_ += ' ';
+  if (changes) out_ += wanted;
   looks_ = wanted;
+  is_space_due_ = false;
 }
 
 // *Central Bank* reads better than *Central* *Bank*.
