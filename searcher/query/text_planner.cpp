@@ -110,7 +110,7 @@ Sought TextPlanner::token(const Token& token, Scope scope) {
   return sought;
 }
 
-// Counted as one word, however it is written.
+// Counted as one word, however it is written. Its capitals say nothing more: AT&T is at&t.
 Sought TextPlanner::compound(Places places, Scope scope) {
   Sought sought;
   std::vector<PlanNode> nodes;
@@ -120,7 +120,10 @@ Sought TextPlanner::compound(Places places, Scope scope) {
     sought.needles.push_back(needle({&whole, 1}, scope));
   }
   std::vector<Token> parts;
-  for (const WordPlace& place : places) parts.push_back(place.word);
+  for (const WordPlace& place : places) {
+    parts.push_back(place.word);
+    parts.back().form = Form::word;
+  }
   nodes.push_back(sequence(parts, scope));
   sought.needles.push_back(needle(parts, scope));
   sought.node = store::group(Kind::synonym, std::move(nodes));

@@ -160,6 +160,7 @@ TEST_CASE("planner: compounds meet however they are written") {
   Desk desk(trade_news());
   CHECK(desk.plan_text("co-operate") == "(synonym Zcooper (phrase Zco Zoper))");
   CHECK(desk.plan_text("digital.gov") == "(phrase Zdigit Zgov)");
+  CHECK(desk.plan_text("AT&T") == "(phrase Zat Zt)");
   CHECK(desk.plan_text("cooperate") == "(any Zcooper (scale 0.5 (phrase Zco Zoper)))");
   CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.5 Zcooper))");
   CHECK(desk.plan_text("+co-operate") == "(synonym Zcooper (phrase Zco Zoper))");
