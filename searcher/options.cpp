@@ -13,7 +13,7 @@
 
 #include "common/base/error.hpp"
 #include "common/text/language.hpp"
-#include "searcher/query/edit_distance.hpp"
+#include "searcher/arguments.hpp"
 
 namespace lede {
 namespace {
@@ -61,12 +61,6 @@ struct Typed {
   bool verbose = false;
 };
 
-/// The arguments told apart.
-struct Arguments {
-  std::vector<std::string> options;  // each as `--name` or `--name=value`
-  std::vector<std::string> words;
-};
-
 CLI::Validator range(std::uint32_t least, std::uint32_t most);
 CLI::Validator one_of(std::vector<std::string> names);
 void declare(CLI::App& app, Typed& typed);
@@ -74,9 +68,7 @@ void declare_filters(CLI::App& app, Typed& typed);
 void declare_output(CLI::App& app, Typed& typed);
 void declare_other_uses(CLI::App& app, Typed& typed);
 
-Arguments tell_apart(const std::vector<std::string>& arguments, const CLI::App& app);
-bool takes_value(const CLI::Option& option);
-[[noreturn]] void refuse_unknown(std::string_view name, const CLI::App& app);
+std::vector<OptionName> names_of(const CLI::App& app);
 
 Options options_of(const Typed& typed, const Surroundings& surroundings);
 SearchRequest request_of(const Typed& typed, Format format, Day today);
@@ -94,7 +86,7 @@ Options read_options(const std::vector<std::string>& arguments, const Surroundin
   CLI::App app("Finds articles in a database that lede-index has made.", "lede-search");
   Typed typed;
   declare(app, typed);
-  Arguments told = tell_apart(arguments, app);
+  Arguments told = tell_apart(arguments, names_of(app));
   // CLI11 takes the arguments from the back.
   std::reverse(told.options.begin(), told.options.end());
   Options printed;
@@ -187,63 +179,17 @@ void declare_other_uses(CLI::App& app, Typed& typed) {
   app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
 }
 
-// A query is full of what looks like options (-steel, -debt) and CLI11 would read it as such:
-// -debt as -d ebt. So it sees only what is exactly one of ours, with its value attached.
-Arguments tell_apart(const std::vector<std::string>& arguments, const CLI::App& app) {
-  constexpr std::array<std::string_view, 4> short_names{"-d", "-n", "-v", "-h"};
-  Arguments told;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& argument = arguments[i];
-    if (argument == "--") {
-      told.words.insert(told.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                        arguments.end());
-      break;
-    }
-    const bool is_short =
-        std::find(short_names.begin(), short_names.end(), argument) != short_names.end();
-    if (!is_short && !argument.starts_with("--")) {
-      told.words.push_back(argument);
-      continue;
-    }
-    const std::size_t equals = argument.find('=');
-    const std::string name = argument.substr(0, equals);
-    const CLI::Option* option = app.get_option_no_throw(name);
-    if (option == nullptr) refuse_unknown(name, app);
-    const std::string long_name = "--" + option->get_lnames().front();
-    if (!takes_value(*option)) {
-      if (equals != std::string::npos) fail(fmt::format("{} takes no value", name));
-      told.options.push_back(long_name);
-      continue;
-    }
-    const bool is_attached = equals != std::string::npos;
-    const std::string value = is_attached                ? argument.substr(equals + 1)
-                              : i + 1 < arguments.size() ? arguments[++i]
-                                                         : std::string();
-    if (value.empty()) fail(fmt::format("{} needs a value", name));
-    told.options.push_back(fmt::format("{}={}", long_name, value));
-  }
-  return told;
-}
-
-bool takes_value(const CLI::Option& option) {
-  return option.get_items_expected_max() > 0;
-}
-
-void refuse_unknown(std::string_view name, const CLI::App& app) {
-  constexpr std::size_t farthest = 2;
-  const std::u32string typed = query::code_points(name.substr(2));
-  query::EditDistance distance;
-  std::size_t nearest = farthest + 1;
-  std::string hint = "see lede-search --help; words that begin with -- go behind a --";
+std::vector<OptionName> names_of(const CLI::App& app) {
+  std::vector<OptionName> names;
   for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& known : option->get_lnames()) {
-      const std::size_t apart = distance.between(typed, query::code_points(known), farthest);
-      if (apart >= nearest) continue;
-      nearest = apart;
-      hint = fmt::format("did you mean --{}?", known);
-    }
+    if (option->get_lnames().empty()) continue;
+    const std::vector<std::string>& short_names = option->get_snames();
+    const bool takes_value = option->get_items_expected_max() > 0;
+    names.push_back({"--" + option->get_lnames().front(),
+                     short_names.empty() ? std::string() : "-" + short_names.front(),
+                     takes_value ? OptionValue::required : OptionValue::none});
   }
-  fail(fmt::format("there is no option {}", name), hint);
+  return names;
 }
 
 Options options_of(const Typed& typed, const Surroundings& surroundings) {

@@ -21,7 +21,7 @@ struct Passage {
 
 class PassageCutter {
  public:
-  /// All three belong together and outlive the cutter. `length` is in code points.
+  /// Both belong to one text and outlive the cutter. `length` is in code points.
   PassageCutter(const CodePointIndex& code_points, const text::Analysis& analysis,
                 std::size_t length);
 
