@@ -59,18 +59,20 @@ TEST_CASE("front matter: the document goes on behind it") {
 }
 
 TEST_CASE("front matter: a fault names the line of the document") {
-  using Fault = std::pair<std::string_view, std::string_view>;
-  for (const auto& [document, fault] :
-       {Fault{"---\ntitle: a\n", "1: the front matter has no closing ---"},
-        Fault{"\n---\ntitle: a\n", "2: the front matter has no closing ---"},
-        Fault{"---\na: b\nc: [d\n---\n",
-              "4: the front matter is no YAML: did not find expected ',' or ']'"},
-        Fault{"---\na: b\n\tc: d\n---\n",
-              "3: the front matter is no YAML: found a tab character that violates indentation"},
-        Fault{"---\njust words\n---\n", "2: the front matter holds no keys"},
-        Fault{"---\n- a\n---\n", "2: the front matter holds no keys"}}) {
-    CAPTURE(document);
-    CHECK(shown(document) == fault);
+  struct Case {
+    std::string_view document, fault;
+  };
+  for (const Case& c :
+       {Case{"---\ntitle: a\n", "1: the front matter has no closing ---"},
+        Case{"\n---\ntitle: a\n", "2: the front matter has no closing ---"},
+        Case{"---\na: b\nc: [d\n---\n",
+             "4: the front matter is no YAML: did not find expected ',' or ']'"},
+        Case{"---\na: b\n\tc: d\n---\n",
+             "3: the front matter is no YAML: found a tab character that violates indentation"},
+        Case{"---\njust words\n---\n", "2: the front matter holds no keys"},
+        Case{"---\n- a\n---\n", "2: the front matter holds no keys"}}) {
+    CAPTURE(c.document);
+    CHECK(shown(c.document) == c.fault);
   }
 }
 
