@@ -20,7 +20,7 @@ namespace lede::store {
 struct ShardOptions {
   std::filesystem::path folder;  // exists, and is the builder's alone
   std::uint32_t generation = 0;
-  std::uint32_t articles_per_shard = 500;
+  std::uint32_t articles_per_shard = 250;
 };
 
 class ShardBuilder {
