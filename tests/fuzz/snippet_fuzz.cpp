@@ -13,6 +13,7 @@
 #include "common/store/snowball_stemmer.hpp"
 #include "common/store/token_term.hpp"
 #include "searcher/snippet_maker.hpp"
+#include "tests/support/snippet_invariants.hpp"
 
 namespace {
 
@@ -28,23 +29,12 @@ std::vector<query::Needle> needles_of(std::string_view words, text::Analyzer& an
   query::Needle phrase;
   for (const text::Token& token : analyzer.analyze(words).tokens) {
     const std::string term = store::token_term(token, "en", stemmer);
-    const double weight = static_cast<double>(needles.size() % 3);
+    const auto weight = static_cast<double>(needles.size() % 3);
     needles.push_back({{{term}}, weight, query::Scope::anywhere});
     if (token.form == text::Form::word) phrase.words.push_back({term});
   }
   if (!phrase.words.empty()) needles.push_back(phrase);
   return needles;
-}
-
-void check(const Highlighted& text) {
-  require(is_valid_utf8(text.text));
-  std::size_t last_end = 0;
-  for (const ByteRange& range : text.highlights) {
-    require(range.begin >= last_end && range.begin < range.end && range.end <= text.text.size());
-    require(floor_to_code_point(text.text, range.begin) == range.begin);
-    require(floor_to_code_point(text.text, range.end) == range.end);
-    last_end = range.end;
-  }
 }
 
 }  // namespace
@@ -66,15 +56,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   const SnippetOptions options{1 + size % 3, 40 + size % 200};
   const std::vector<Snippet> snippets = maker.snippets(article, needles, options);
-  require(snippets.size() <= options.count);
-  std::size_t last_end = 0;
-  for (const Snippet& snippet : snippets) {
-    const std::string& text = snippet.passage.text;
-    require(!text.empty() && snippet.offset >= last_end);
-    require(article.body.compare(snippet.offset, text.size(), text) == 0);
-    last_end = snippet.offset + text.size();
-    check(snippet.passage);
-  }
-  check(maker.highlight(article.body, "en", needles, query::Scope::title));
+  require(!support::broken_snippets(article, snippets, options));
+  require(!support::broken_highlights(
+      maker.highlight(article.body, "en", needles, query::Scope::title)));
   return 0;
 }

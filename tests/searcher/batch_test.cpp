@@ -28,7 +28,7 @@ std::string numbered_lines(int count) {
 /// A pipe whose writer sends a line only when told to.
 class SlowInput : public std::streambuf {
  public:
-  void send(std::string line) {
+  void send(const std::string& line) {
     const std::lock_guard lock(mutex_);
     sent_ += line;
     changed_.notify_all();

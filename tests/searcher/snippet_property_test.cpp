@@ -2,6 +2,7 @@
 // What must hold of snippets of any article and any query.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -13,6 +14,7 @@
 #include "common/base/utf8.hpp"
 #include "searcher/snippet_maker.hpp"
 #include "tests/support/marked.hpp"
+#include "tests/support/snippet_invariants.hpp"
 
 using namespace lede;
 
@@ -63,84 +65,104 @@ std::vector<query::Needle> random_needles(Random& random) {
   return needles;
 }
 
-bool is_boundary(std::string_view text, std::size_t position) {
-  return position <= text.size() && floor_to_code_point(text, position) == position;
-}
-
-void check_highlights(const Highlighted& text) {
-  std::size_t last_end = 0;
-  for (const ByteRange& range : text.highlights) {
-    CHECK(range.begin < range.end);
-    CHECK(range.begin >= last_end);
-    CHECK(is_boundary(text.text, range.begin));
-    CHECK(is_boundary(text.text, range.end));
-    last_end = range.end;
-  }
-}
-
 // Read on its own, what is highlighted holds all words of some needle.
-void check_meaning(const Highlighted& text, const std::vector<query::Needle>& needles) {
+bool means_a_needle(std::string_view highlighted, const std::vector<query::Needle>& needles) {
   text::Analyzer analyzer;
   store::SnowballStemmer stemmer;
-  for (const ByteRange& range : text.highlights) {
-    std::set<std::string> terms;
-    for (const text::Token& token : analyzer.analyze(range.in(text.text)).tokens) {
-      terms.insert(store::token_term(token, "en", stemmer));
-    }
-    const bool is_a_needle =
-        std::any_of(needles.begin(), needles.end(), [&](const query::Needle& needle) {
-          return std::all_of(needle.words.begin(), needle.words.end(), [&](const auto& word) {
-            return std::any_of(word.begin(), word.end(),
-                               [&](const std::string& term) { return terms.count(term) > 0; });
-          });
-        });
-    CAPTURE(range.in(text.text));
-    CHECK(is_a_needle);
+  std::set<std::string> terms;
+  for (const text::Token& token : analyzer.analyze(highlighted).tokens) {
+    terms.insert(store::token_term(token, "en", stemmer));
   }
+  const auto is_there = [&terms](const std::vector<std::string>& word) {
+    return std::any_of(word.begin(), word.end(),
+                       [&](const std::string& term) { return terms.count(term) > 0; });
+  };
+  return std::any_of(needles.begin(), needles.end(), [&](const query::Needle& needle) {
+    return std::all_of(needle.words.begin(), needle.words.end(), is_there);
+  });
 }
 
-}  // namespace
+// Nothing, or the first highlight that means no needle.
+std::optional<std::string> stray_highlight(const Highlighted& text,
+                                           const std::vector<query::Needle>& needles) {
+  for (const ByteRange& range : text.highlights) {
+    if (!means_a_needle(range.in(text.text), needles)) return std::string(range.in(text.text));
+  }
+  return std::nullopt;
+}
 
-TEST_CASE("snippets: what must hold holds for random articles and queries") {
-  text::Analyzer analyzer;
-  store::SnowballStemmer stemmer;
-  SnippetMaker maker(analyzer, stemmer);
-  for (unsigned seed = 1; seed <= 1500; ++seed) {
-    CAPTURE(seed);
+// One random article and query, and what they gave.
+struct Sample {
+  explicit Sample(unsigned seed) {
     Random random(seed);
-    Article article;
     article.language = "en";
     article.title = random_text(random, 8);
     article.body = random_text(random, 300);
     article.summary = random_text(random, 20);
-    const std::vector<query::Needle> needles = random_needles(random);
-    const SnippetOptions options{1 + random.below(4), 40 + random.below(300)};
-    CAPTURE(article.body);
+    needles = random_needles(random);
+    options = {1 + random.below(4), 40 + random.below(300)};
+    SnippetMaker maker(analyzer, stemmer);
+    snippets = maker.snippets(article, needles, options);
+    title = maker.highlight(article.title, "en", needles, query::Scope::title);
+  }
 
-    const std::vector<Snippet> snippets = maker.snippets(article, needles, options);
-    CHECK(snippets.size() <= options.count);
-    std::size_t last_end = 0;
-    for (const Snippet& snippet : snippets) {
-      const std::string& field =
-          snippet.field == SnippetField::body ? article.body : article.summary;
-      const std::string& text = snippet.passage.text;
-      CHECK(!text.empty());
-      CHECK(is_valid_utf8(text));
-      REQUIRE(snippet.offset + text.size() <= field.size());
-      CHECK(field.compare(snippet.offset, text.size(), text) == 0);
-      CHECK(snippet.offset >= last_end);
-      CHECK(count_code_points(text) <= options.length + options.length / 4 + 1);
-      last_end = snippet.offset + text.size();
-      check_highlights(snippet.passage);
-      check_meaning(snippet.passage, needles);
-      const bool must_match = snippets.size() > 1;
-      CHECK((!must_match || !snippet.passage.highlights.empty()));
-    }
+  text::Analyzer analyzer;
+  store::SnowballStemmer stemmer;
+  Article article;
+  std::vector<query::Needle> needles;
+  SnippetOptions options;
+  std::vector<Snippet> snippets;
+  Highlighted title;
+};
 
-    const Highlighted title =
-        maker.highlight(article.title, article.language, needles, query::Scope::title);
-    CHECK(title.text == article.title);
-    check_highlights(title);
-    check_meaning(title, needles);
+std::size_t longest_passage(const std::vector<Snippet>& snippets) {
+  std::size_t longest = 0;
+  for (const Snippet& snippet : snippets) {
+    longest = std::max(longest, count_code_points(snippet.passage.text));
+  }
+  return longest;
+}
+
+// Nothing, or a highlight of title or snippets that means no needle.
+std::optional<std::string> stray_highlight(const Sample& sample) {
+  std::optional<std::string> stray = stray_highlight(sample.title, sample.needles);
+  for (const Snippet& snippet : sample.snippets) {
+    if (!stray) stray = stray_highlight(snippet.passage, sample.needles);
+  }
+  return stray;
+}
+
+constexpr unsigned samples = 1000;
+const std::optional<std::string> nothing;
+
+}  // namespace
+
+TEST_CASE("snippets: passages and highlights are sound for random articles and queries") {
+  for (unsigned seed = 1; seed <= samples; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    CHECK(support::broken_snippets(sample.article, sample.snippets, sample.options) == nothing);
+    CHECK(support::broken_highlights(sample.title) == nothing);
+    CHECK(sample.title.text == sample.article.title);
+  }
+}
+
+TEST_CASE("snippets: what is highlighted at random means what was looked for") {
+  std::size_t highlighted = 0;
+  for (unsigned seed = 1; seed <= samples; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    CHECK(stray_highlight(sample) == nothing);
+    highlighted += sample.title.highlights.empty() ? 0 : 1;
+  }
+  CHECK(highlighted > samples / 10);
+}
+
+TEST_CASE("snippets: random passages keep to their length") {
+  for (unsigned seed = 1; seed <= samples; ++seed) {
+    CAPTURE(seed);
+    const Sample sample(seed);
+    const std::size_t length = sample.options.length;
+    CHECK(longest_passage(sample.snippets) <= length + length / 4);
   }
 }

