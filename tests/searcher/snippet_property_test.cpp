@@ -153,7 +153,7 @@ TEST_CASE("snippets: what is highlighted at random means what was looked for") {
     CAPTURE(seed);
     const Sample sample(seed);
     CHECK(stray_highlight(sample) == nothing);
-    highlighted += sample.title.highlights.empty() ? 0 : 1;
+    if (!sample.title.highlights.empty()) ++highlighted;
   }
   CHECK(highlighted > samples / 10);
 }
