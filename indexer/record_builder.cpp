@@ -7,14 +7,10 @@
 #include <utility>
 
 #include "common/model/article_json.hpp"
-#include "common/store/token_term.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
 namespace {
-
-// Longer "words" are addresses and the like: nobody mistypes them, nobody completes them.
-constexpr std::size_t longest_vocabulary_word = 64;
 
 constexpr std::string_view white_space = " \t\r\n";
 
@@ -41,7 +37,7 @@ const store::Record& RecordBuilder::build(const Article& article, std::string_vi
 }
 
 store::Vocabulary RecordBuilder::take_vocabulary() {
-  return std::exchange(vocabulary_, {});
+  return terms_.take_vocabulary();
 }
 
 void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& article) {
@@ -71,14 +67,13 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
                              std::string_view language) {
   const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
   for (const text::Token& token : analysis.tokens) {
-    record_.postings.push_back({store::token_term(token, language, stemmer_), token.position, 1});
+    record_.postings.push_back({terms_.term_of(token, language), token.position, 1});
     const bool capital = token.form == text::Form::capital;
     if (field == schema::Field::title && !capital) {
       record_.postings.push_back(
           {schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language)),
            token.position, 1});
     }
-    count_word(token);
   }
   for (const text::Sentence& sentence : analysis.sentences) {
     if (sentence.first > sentence.last) continue;
@@ -111,11 +106,6 @@ void RecordBuilder::add_values(const schema::FieldSpec& field, const Article& ar
   } else if (!(article.*field.value).empty()) {
     record_.values.emplace_back(field.slot, article.*field.value);
   }
-}
-
-void RecordBuilder::count_word(const text::Token& token) {
-  if (token.form != text::Form::word || token.normal.size() > longest_vocabulary_word) return;
-  ++vocabulary_[token.normal];
 }
 
 bool is_opening_of(std::string_view summary, std::string_view body) {

@@ -12,6 +12,7 @@
 #include "common/store/record.hpp"
 #include "common/store/snowball_stemmer.hpp"
 #include "common/text/analyzer.hpp"
+#include "indexer/term_cache.hpp"
 
 namespace lede::indexing {
 
@@ -32,13 +33,12 @@ class RecordBuilder {
   void add_names(const schema::FieldSpec& field, std::string_view text);
   void add_keyword(const schema::FieldSpec& field, std::string_view value);
   void add_values(const schema::FieldSpec& field, const Article& article);
-  void count_word(const text::Token& token);
 
   text::Analyzer analyzer_;
-  store::SnowballStemmer stemmer_;
+  TermCache terms_;
+  store::SnowballStemmer stemmer_;  // for title terms
   store::Record record_;
   text::Position next_position_ = 1;
-  store::Vocabulary vocabulary_;
 };
 
 /// Whether the summary is only the beginning of the body: white space and an ellipsis at its

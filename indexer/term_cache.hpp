@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Remembers the index term of each word and counts how often it came: one look-up a word, where
+// stemming it, spelling its term and counting it would be three.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "common/store/index_writer.hpp"
+#include "common/store/snowball_stemmer.hpp"
+#include "common/text/analyzer.hpp"
+
+namespace lede::indexing {
+
+/// Not thread-safe: each worker has its own.
+class TermCache {
+ public:
+  /// As store::token_term. Words are counted; joined forms and capitals stand beside one that
+  /// is. Lives until the next call.
+  const std::string& term_of(const text::Token& token, std::string_view language);
+
+  /// The words counted since the last call. Forgets all terms, so that memory is bounded by
+  /// what is indexed between two publications.
+  store::Vocabulary take_vocabulary();
+
+ private:
+  struct Word {
+    std::string term;
+    std::uint64_t count = 0;
+  };
+  using Words = std::unordered_map<std::string, Word>;
+
+  Words& words_of(std::string_view language);
+
+  std::unordered_map<std::string, Words> languages_;
+  std::string language_;  // the one that was asked for last
+  Words* words_ = nullptr;
+  store::SnowballStemmer stemmer_;
+  std::string capital_;
+};
+
+}  // namespace lede::indexing
