@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/compaction.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "common/store/metadata.hpp"
 
 namespace lede::store {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -25,16 +30,30 @@ class MetadataMerger final : public Xapian::Compactor {
   }
 };
 
-}  // namespace
+// Each open database takes five file descriptors, of which a process may have but 1,024.
+constexpr std::size_t max_open = 128;
 
-void compact(const std::vector<std::filesystem::path>& sources,
-             const std::filesystem::path& target) {
+void merge(std::span<const fs::path> sources, const fs::path& target) {
   Xapian::Database all;
-  for (const std::filesystem::path& source : sources) {
+  for (const fs::path& source : sources) {
     all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
   }
   MetadataMerger merger;
   all.compact(target.string(), Xapian::Compactor::FULL, 0, merger);
+}
+
+}  // namespace
+
+void compact(const std::vector<fs::path>& sources, const fs::path& target) {
+  if (sources.size() <= max_open) return merge(sources, target);
+  std::vector<fs::path> parts;
+  for (std::size_t first = 0; first < sources.size(); first += max_open) {
+    parts.push_back(fs::path(target) += fmt::format(".{}", parts.size()));
+    merge(std::span(sources).subspan(first, std::min(max_open, sources.size() - first)),
+          parts.back());
+  }
+  compact(parts, target);
+  for (const fs::path& part : parts) fs::remove_all(part);
 }
 
 }  // namespace lede::store

@@ -406,11 +406,27 @@ TEST_CASE("index: more shards than a process may open at once are merged on the 
   const support::TempDir temp;
   const fs::path db = temp.path() / "db";
   std::vector<TestArticle> articles;
-  for (int i = 0; i < 70; ++i) articles.push_back({std::to_string(i), "tariff"});
-  index(db, articles, {}, 2);
+  for (int i = 0; i < 300; ++i) articles.push_back({std::to_string(i), "tariff"});
+  index(db, articles, {}, 1);
   IndexReader reader = open(db);
-  CHECK(reader.article_count() == 70);
-  CHECK(reader.search(word("tariff"), {}).total == 70);
+  CHECK(reader.article_count() == 300);
+  CHECK(reader.search(word("tariff"), {}).total == 300);
+}
+
+TEST_CASE("index: the shards of many workers are merged although a process opens few at once") {
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  IndexWriter writer(db, {.fingerprint = test_fingerprint, .articles_per_shard = 1});
+  for (int worker = 0; worker < 5; ++worker) {
+    ShardWriter shards = writer.new_shard_writer();
+    for (int i = 0; i < 60; ++i) {
+      shards.add(record_of({std::to_string(worker) + "-" + std::to_string(i), "tariff"}));
+    }
+    shards.finish({});
+  }
+  CHECK(writer.publish().added == 300);
+  IndexReader reader = open(db);
+  CHECK(reader.search(word("tariff"), {}).total == 300);
 }
 
 }  // namespace lede::store
