@@ -14,9 +14,7 @@ struct ByteRange {
   constexpr std::size_t size() const { return end - begin; }
   constexpr bool empty() const { return begin == end; }
   /// The part of `text` that the range covers; `text` must be the text it was made for.
-  constexpr std::string_view in(std::string_view text) const {
-    return text.substr(begin, size());
-  }
+  constexpr std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
   friend constexpr bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 

@@ -10,17 +10,17 @@ namespace lede {
 
 /// All text is valid UTF-8. A fact that is not known is empty.
 struct Article {
-  std::string id;         // its own (an id, a guid, a canonical URL), else its path
+  std::string id;  // its own (an id, a guid, a canonical URL), else its path
   std::string title;
-  std::string body;       // plain text; paragraphs are set apart by blank lines or indents
+  std::string body;  // plain text; paragraphs are set apart by blank lines or indents
   std::string summary;
-  std::string source;     // who published it, as people write it: "Harbor Wire"
+  std::string source;  // who published it, as people write it: "Harbor Wire"
   std::string author;
   std::string published;  // ISO 8601, a date or a time with offset; never a file's time
   std::string language;   // ISO 639-1
   std::vector<std::string> topics;
   std::string url;
-  std::string path;       // absolute; `path#n` for the nth record of a container
+  std::string path;  // absolute; `path#n` for the nth record of a container
 
   friend bool operator==(const Article&, const Article&) = default;
 };

@@ -55,8 +55,8 @@ std::vector<fs::path> ShardBuilder::finish(const Vocabulary& forms) {
 Xapian::WritableDatabase& ShardBuilder::open_shard() {
   if (!shard_) {
     const fs::path path = next_path();
-    constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                          Xapian::DB_DANGEROUS;
+    constexpr int flags =
+        Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
     shard_.emplace(path.string(), flags, shard_block_bytes);
     if (levels_.empty()) levels_.emplace_back();
     levels_.front().push_back(path);
