@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -29,6 +30,16 @@ std::string to_string(const Node& node) {
 bool has_error(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics) {
+  std::array<std::size_t, 2> seen{};
+  std::vector<Diagnostic> kept;
+  for (Diagnostic& diagnostic : diagnostics) {
+    if (seen[static_cast<std::size_t>(diagnostic.severity)]++ >= max_diagnostics) continue;
+    kept.push_back(std::move(diagnostic));
+  }
+  return kept;
 }
 
 std::string to_string(const Diagnostic& diagnostic) {

@@ -45,6 +45,10 @@ struct Diagnostic {
 
 bool has_error(const std::vector<Diagnostic>& diagnostics);
 
+/// The first `max_diagnostics` of each severity: more say nothing new.
+std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics);
+inline constexpr std::size_t max_diagnostics = 16;
+
 /// `error 6-12: unknown field "autor" (did you mean author:?)`, for tests.
 std::string to_string(const Diagnostic& diagnostic);
 

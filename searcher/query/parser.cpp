@@ -50,7 +50,6 @@ class Parser {
 Node literal_tree(std::string_view text);
 Node combine(Node::Kind kind, std::vector<Node> children);
 Node leaf(Node::Kind kind, Lexeme lexeme);
-std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics);
 
 }  // namespace
 
@@ -230,16 +229,6 @@ Node combine(Node::Kind kind, std::vector<Node> children) {
 
 Node leaf(Node::Kind kind, Lexeme lexeme) {
   return {kind, std::move(lexeme.text), lexeme.range, {}};
-}
-
-std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics) {
-  std::array<std::size_t, 2> seen{};
-  std::vector<Diagnostic> kept;
-  for (Diagnostic& diagnostic : diagnostics) {
-    if (seen[static_cast<std::size_t>(diagnostic.severity)]++ >= max_diagnostics) continue;
-    kept.push_back(std::move(diagnostic));
-  }
-  return kept;
 }
 
 }  // namespace

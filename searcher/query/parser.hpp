@@ -12,8 +12,7 @@
 namespace lede::query {
 
 inline constexpr std::size_t max_query_bytes = 64 * 1024;
-inline constexpr std::size_t max_depth = 64;        // of parentheses
-inline constexpr std::size_t max_diagnostics = 16;  // of each severity; more say nothing new
+inline constexpr std::size_t max_depth = 64;  // of parentheses
 
 struct Parsed {
   Node tree;

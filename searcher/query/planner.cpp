@@ -92,6 +92,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
                                   "give a word, a \"phrase\", or a field such as source:NAME",
                                   tree.range});
   }
+  result.diagnostics = first_of_each_severity(std::move(result.diagnostics));
   if (has_error(result.diagnostics)) return {{}, {}, {}, std::move(result.diagnostics)};
   result.plan = compose(std::move(clause)).value_or(PlanNode{});
   return result;

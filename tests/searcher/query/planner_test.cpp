@@ -287,6 +287,13 @@ TEST_CASE("planner: an empty phrase is ignored with a warning") {
   CHECK(plan.diagnostics.front().severity == Severity::warning);
 }
 
+TEST_CASE("planner: a flood of empty quotation marks is warned of a few times only") {
+  std::string typed = "tariff";
+  for (int i = 0; i < 20'000; ++i) typed += " \"\"";
+  Desk desk(trade_news());
+  CHECK(desk.plan(typed).diagnostics.size() == max_diagnostics);
+}
+
 TEST_CASE("planner: needles are what is wanted and each is there once") {
   Desk desk(trade_news());
   struct Case {
