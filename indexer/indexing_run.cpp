@@ -139,7 +139,9 @@ void IndexingRun::publish() {
   for (FinishedInput& input : finished_) {
     const std::optional<std::string> state =
         pack({std::move(input.appearance), ledger_.take_rejections(input.number)});
-    if (state) writer_.set_input_state(std::move(input.path), *state);
+    // What had too much rejected is noted all the same, since articles that it no longer holds
+    // must go; an empty state matches no appearance, so that it is read again.
+    writer_.set_input_state(std::move(input.path), state.value_or(""));
   }
   finished_.clear();
   const store::PublishReport published = writer_.publish();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,10 +31,13 @@ class MetadataMerger final : public Xapian::Compactor {
   }
 };
 
-// Each open database takes five file descriptors, of which a process may have but 1,024.
+// Each open database takes five file descriptors, of which a process may have but 1,024: so
+// many are merged at a time, and by one thread at a time.
 constexpr std::size_t max_open = 128;
+std::mutex merging;
 
 void merge(std::span<const fs::path> sources, const fs::path& target) {
+  const std::scoped_lock guard(merging);
   Xapian::Database all;
   for (const fs::path& source : sources) {
     all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));

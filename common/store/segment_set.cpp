@@ -2,6 +2,7 @@
 #include "common/store/segment_set.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -24,14 +25,24 @@ namespace {
 // there are never more than about log₃ of the articles.
 constexpr std::uint64_t merge_ratio = 2;
 
+// A writer removes what it takes for leftovers, so nothing else may be in its folder.
+bool holds_only_ours(const fs::path& folder) {
+  constexpr std::array<std::string_view, 6> names{"XAPIANDB",   "XAPIANDB.new",   "lock",
+                                                  "superseded", "superseded.new", work_folder_name};
+  return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(),
+                     [&](const fs::directory_entry& entry) {
+                       const std::string name = entry.path().filename().string();
+                       const auto segment = segment_of(name);
+                       return std::find(names.begin(), names.end(), name) != names.end() ||
+                              (segment && folder_name(*segment) == name);
+                     });
+}
+
 }  // namespace
 
 const fs::path& database_folder(const fs::path& folder) {
-  const bool is_new = !fs::exists(folder);
-  if (is_new) fs::create_directories(folder);
-  if (!fs::is_directory(folder) ||
-      (!is_new && !fs::is_empty(folder) && !fs::exists(folder / "lock") &&
-       !fs::exists(folder / "XAPIANDB"))) {
+  if (!fs::exists(folder)) fs::create_directories(folder);
+  if (!fs::is_directory(folder) || !holds_only_ours(folder)) {
     throw Error(ErrorCode::usage, fmt::format("{}: not a lede database", folder.string()),
                 "name a new folder, or one that lede-index made");
   }
@@ -64,14 +75,7 @@ void SegmentSet::publish(const fs::path& built, const Succession& succession) {
   move_in(built);
   if (!succession.superseded.id_terms.empty()) write_superseded(folder_, succession.superseded);
 
-  Stub stub;
-  stub.remote = stub_.remote;
-  for (std::size_t i = 0; i < databases_.size(); ++i) {
-    // A segment that loses its last article has nothing more to say.
-    if (succession.superseded_in[i] < databases_[i].get_doccount()) {
-      stub.local.push_back(stub_.local[i]);
-    }
-  }
+  Stub stub = stub_;
   stub.local.push_back({next_number_++});
   write_stub(std::move(stub));
   delete_superseded();

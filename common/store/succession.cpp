@@ -40,7 +40,6 @@ Succession succession_of(const std::filesystem::path& merged,
                          std::uint32_t generation, std::uint32_t first_generation) {
   const Xapian::Database fresh(merged.string(), Xapian::DB_BACKEND_GLASS);
   Succession succession;
-  succession.superseded_in.resize(older.size());
   std::set<std::string> gone;
 
   const std::string prefix(schema::spec(schema::Field::id).prefix);
@@ -66,9 +65,6 @@ Succession succession_of(const std::filesystem::path& merged,
   }
   succession.report.removed = gone.size() - succession.report.replaced;
 
-  for (std::size_t i = 0; i < older.size(); ++i) {
-    for (const std::string& term : gone) succession.superseded_in[i] += postings(older[i], term);
-  }
   succession.superseded.generation = generation;
   succession.superseded.id_terms.assign(gone.begin(), gone.end());
   return succession;

@@ -21,8 +21,6 @@ void keep_newest_of_each_id(const std::filesystem::path& database);
 
 struct Succession {
   Superseded superseded;
-  /// For each older database, how many of its articles are superseded.
-  std::vector<Xapian::doccount> superseded_in;
   PublishReport report;
 };
 

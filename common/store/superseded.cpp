@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_file_bytes = std::size_t{1} << 30;
 constexpr std::size_t generation_bytes = 4;
-constexpr std::size_t sequence_bytes = 5;
+constexpr std::size_t sequence_bytes = 8;
 
 fs::path file_in(const fs::path& folder) {
   return folder / "superseded";

@@ -287,6 +287,40 @@ TEST_CASE("index: a folder that holds something else is not touched") {
   CHECK(entries_of(temp.path()) == std::set<std::string>{"thesis.txt"});
 }
 
+TEST_CASE("index: a folder that only looks like a database is not touched") {
+  const support::TempDir temp;
+  write_file(temp.path() / "lock", "");
+  fs::create_directories(temp.path() / "work" / "thesis");
+  write_file(temp.path() / "notes.txt", "mine");
+  CHECK_THROWS_AS(IndexWriter(temp.path(), {.fingerprint = test_fingerprint}), Error);
+  CHECK(fs::exists(temp.path() / "work" / "thesis"));
+}
+
+TEST_CASE("index: of an id that comes from inputs far apart in a run the later wins") {
+  const support::TempDir temp;
+  constexpr std::uint64_t task = std::uint64_t{1} << 32;
+  for (const std::uint64_t later : {256 * task, 300 * task}) {
+    const fs::path db = temp.path() / std::to_string(later);
+    IndexWriter writer(db, {.fingerprint = test_fingerprint});
+    ShardWriter shard = writer.new_shard_writer();
+    shard.add(record_of({"a", "late"}, later));
+    shard.add(record_of({"a", "early"}, 255 * task));
+    shard.finish({});
+    writer.publish();
+    CHECK(open(db).article("a")->body == "late");
+  }
+}
+
+TEST_CASE("index: a segment without articles keeps what is known of its inputs") {
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  index(db, {{"a", "x", "", "in"}}, {"in"});
+  index(db, {}, {"in"});  // the input holds nothing any more
+  index(db, {{"b", "x", "", "other"}}, {"other"});
+  IndexWriter writer(db, {.fingerprint = test_fingerprint});
+  CHECK(writer.input_state("in") == std::optional<std::string>("done"));
+}
+
 TEST_CASE("index: a database made by another analysis is refused by reader and writer") {
   const support::TempDir temp;
   index(temp.path() / "db", {{"a", "x"}});
