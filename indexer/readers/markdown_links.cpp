@@ -52,6 +52,7 @@ LinkLabels defined_labels(std::string_view markdown) {
 std::optional<std::size_t> end_of_destination(std::string_view text, std::size_t position) {
   const std::string_view window = text.substr(0, position + max_destination_bytes);
   int depth = 0;
+  bool titles_end = true;  // looked for once: where none ends, no later one does
   for (std::size_t i = position; i < window.size();) {
     switch (window[i]) {
       case '\\':
@@ -66,9 +67,12 @@ std::optional<std::size_t> end_of_destination(std::string_view text, std::size_t
         ++i;
         if (depth == 0) return i;
         break;
-      case '"':
-        i = behind_title(window, i);
+      case '"': {
+        const std::size_t behind = titles_end ? behind_title(window, i) : i + 1;
+        titles_end = behind > i + 1;
+        i = behind;
         break;
+      }
       default:
         ++i;
     }
