@@ -31,13 +31,14 @@ class Trail {
 }  // namespace
 
 NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles, query::Scope scope)
-    : lengths_(needles.size()) {
+    : lengths_(needles.size()), languages_(needles.size()) {
   const bool any_weighs = std::any_of(needles.begin(), needles.end(),
                                       [](const query::Needle& n) { return n.weight > 0; });
   for (std::size_t i = 0; i < needles.size(); ++i) {
     if (needles[i].scope == query::Scope::title && scope != query::Scope::title) continue;
     if (any_weighs && !(needles[i].weight > 0)) continue;
     add(i, needles[i].words);
+    languages_[i] = needles[i].languages;
   }
 }
 
@@ -58,12 +59,18 @@ std::vector<Occurrence> NeedleFinder::find(const text::Analysis& analysis,
     if (known != parts_.end()) parts[i] = &known->second;
   }
 
+  const auto is_sought = [&](std::size_t needle) {
+    const std::vector<std::string>& languages = languages_[needle];
+    return languages.empty() ||
+           std::find(languages.begin(), languages.end(), language) != languages.end();
+  };
+
   Trail trail(tokens, std::move(parts));
   std::vector<Occurrence> occurrences;
   std::vector<std::size_t> found_until(lengths_.size(), 0);  // for every needle
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const auto& [needle, word] : trail.parts(i)) {
-      if (word != 0 || tokens[i].range.begin < found_until[needle]) continue;
+      if (word != 0 || !is_sought(needle) || tokens[i].range.begin < found_until[needle]) continue;
       const auto last = trail.last_token(needle, lengths_[needle], i);
       if (!last) continue;
       const std::size_t end = std::max(tokens[i].range.end, tokens[*last].range.end);

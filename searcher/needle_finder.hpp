@@ -48,6 +48,7 @@ class NeedleFinder {
 
   std::unordered_map<std::string, std::vector<Part>> parts_;  // by term, in order
   std::vector<std::size_t> lengths_;                          // of every needle, in words
+  std::vector<std::vector<std::string>> languages_;           // of every needle; empty: all
 };
 
 /// Sorted, with ranges that overlap as one. Neighbours stay apart.

@@ -12,6 +12,7 @@ std::string to_string(const Needle& needle) {
   for (const auto& terms : needle.words) words.push_back(fmt::format("{}", fmt::join(terms, "|")));
   std::string text = fmt::format("{}", fmt::join(words, " "));
   if (words.size() > 1) text = fmt::format("({})", text);
+  if (!needle.languages.empty()) text += fmt::format("@{}", fmt::join(needle.languages, ","));
   return needle.scope == Scope::title ? fmt::format("title: {}", text) : text;
 }
 

@@ -16,11 +16,12 @@ struct Needle {
   std::vector<std::vector<std::string>> words;
   double weight = 1.0;  // rarity: the inverse document frequency, 0 for a stop word
   Scope scope = Scope::anywhere;
+  std::vector<std::string> languages = {};  // of the articles it is sought in; empty: all
 
   friend bool operator==(const Needle&, const Needle&) = default;
 };
 
-/// `Ztariff`, `title: (Ztrade Zdeal|Zdeals)`, without weights: for tests and --explain.
+/// `Ztariff`, `title: (Ztrade Zdeal|Zdeals)`, `Zcan@es`, without weights: for tests and --explain.
 std::string to_string(const Needle& needle);
 
 }  // namespace lede::query

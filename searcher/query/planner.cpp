@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -257,9 +258,9 @@ std::size_t adjacent_words(std::span<const Node> items) {
 }
 
 std::vector<Needle> each_once(std::vector<Needle> needles) {
-  std::set<std::pair<Scope, std::vector<std::vector<std::string>>>> seen;
+  std::set<std::tuple<Scope, std::vector<std::vector<std::string>>, std::vector<std::string>>> seen;
   std::erase_if(needles, [&seen](const Needle& needle) {
-    return !seen.insert({needle.scope, needle.words}).second;
+    return !seen.insert({needle.scope, needle.words, needle.languages}).second;
   });
   return needles;
 }

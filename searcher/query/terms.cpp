@@ -28,17 +28,39 @@ Terms::Terms(store::IndexReader& index, text::Stemmer& stemmer)
 std::vector<std::string> Terms::of(const text::Token& token, Scope scope) {
   std::vector<std::string> terms;
   for (const std::string& language : languages_) {
-    std::string term = scope == Scope::title ? schema::term(schema::title_stem_prefix,
-                                                            stemmer_.stem(token.normal, language))
-                                             : store::token_term(token, language, stemmer_);
-    if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
-      terms.push_back(std::move(term));
+    std::string stem = term(token, language, scope);
+    if (std::find(terms.begin(), terms.end(), stem) == terms.end()) {
+      terms.push_back(std::move(stem));
     }
   }
   const std::string main = terms.front();
   std::erase_if(terms, [this](const std::string& term) { return articles(term) == 0; });
   if (terms.empty()) terms.push_back(main);
   return terms;
+}
+
+std::vector<Spelling> Terms::spellings(std::span<const text::Token> tokens, Scope scope) {
+  std::vector<Spelling> spellings;
+  for (const std::string& language : languages_) {
+    std::vector<std::string> terms;
+    terms.reserve(tokens.size());
+    for (const text::Token& token : tokens) terms.push_back(term(token, language, scope));
+    auto same = std::find_if(spellings.begin(), spellings.end(),
+                             [&](const Spelling& other) { return other.terms == terms; });
+    if (same == spellings.end()) same = spellings.insert(same, {std::move(terms), {}});
+    same->languages.push_back(language);
+  }
+  if (spellings.size() == 1) {
+    spellings.front().languages.clear();
+    return spellings;
+  }
+  const Spelling main = spellings.front();
+  std::erase_if(spellings, [this](const Spelling& spelling) {
+    return std::any_of(spelling.terms.begin(), spelling.terms.end(),
+                       [this](const std::string& term) { return articles(term) == 0; });
+  });
+  if (spellings.empty()) spellings.push_back({main.terms, {}});
+  return spellings;
 }
 
 bool Terms::are_held(const std::vector<std::string>& terms) {
@@ -62,6 +84,12 @@ bool Terms::is_stop_word(const text::Token& token) const {
          std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
            return text::is_stop_word(token.normal, language);
          });
+}
+
+std::string Terms::term(const text::Token& token, const std::string& language, Scope scope) {
+  return scope == Scope::title
+             ? schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language))
+             : store::token_term(token, language, stemmer_);
 }
 
 std::uint64_t Terms::articles(const std::string& term) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@
 
 namespace lede::query {
 
+/// How one word, or the words of a phrase in their order, are spelt in the index.
+struct Spelling {
+  std::vector<std::string> terms;      // one for each word
+  std::vector<std::string> languages;  // whose stems these are; empty where all agree
+};
+
 /// For one query: remembers what it has looked up. Both arguments outlive it.
 class Terms {
  public:
@@ -23,6 +30,11 @@ class Terms {
   /// Those that some article holds; where none is held, the one of the main language, so that
   /// there is always something to look for. `capital` tokens have no terms of titles.
   std::vector<std::string> of(const text::Token& token, Scope scope);
+
+  /// Each language's own, those that agree together, the main language's first. A stem says
+  /// what it means only in articles of its language: Spanish cuts `canada` to `can`. Spellings
+  /// that no article holds are left out as long as one is held.
+  std::vector<Spelling> spellings(std::span<const text::Token> tokens, Scope scope);
 
   bool are_held(const std::vector<std::string>& terms);
   /// How many articles hold the most frequent of `terms`.
@@ -35,6 +47,7 @@ class Terms {
   bool is_stop_word(const text::Token& token) const;
 
  private:
+  std::string term(const text::Token& token, const std::string& language, Scope scope);
   std::uint64_t articles(const std::string& term);
 
   store::IndexReader& index_;

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 15> prefixes{"anti",  "bi",    "co",    "
                                                     "inter", "macro", "micro", "multi",   "non",
                                                     "over",  "post",  "pre",   "semi",    "sub"};
 
-PlanNode any_term(const std::vector<std::string>& terms, Kind kind);
+PlanNode spelt(const Spelling& spelling);
 PlanNode scaled(PlanNode node, double factor);
 Token joined(const Token& left, const Token& right);
 Token part_of(const Token& word, std::size_t begin, std::size_t end);
@@ -80,7 +80,7 @@ std::optional<Sought> TextPlanner::phrase(const Node& typed, Scope scope) {
   std::vector<PlanNode> nodes;
   for (const std::vector<Token>& reading : readings(places)) {
     nodes.push_back(sequence(reading, scope));
-    sought.needles.push_back(needle(reading, scope));
+    add_needles(sought, reading, scope);
   }
   sought.node = store::group(Kind::any, std::move(nodes));
   for (const WordPlace& place : places) note_word(sought, place.word);
@@ -97,7 +97,7 @@ Sought TextPlanner::word(const WordPlace& place, Scope scope) {
 
 Sought TextPlanner::token(const Token& token, Scope scope) {
   Sought sought;
-  sought.node = any_term(terms_.of(token, scope), Kind::synonym);
+  sought.node = sequence({&token, 1}, scope);
   // Titles have no capital terms of their own: the title has the word, the article the capitals.
   if (token.form == Form::capital && scope == Scope::title) {
     PlanNode node;
@@ -106,7 +106,7 @@ Sought TextPlanner::token(const Token& token, Scope scope) {
     node.children.push_back(store::term(schema::term(schema::capital_prefix, token.normal)));
     sought.node = std::move(node);
   }
-  sought.needles.push_back(needle({&token, 1}, scope));
+  add_needles(sought, {&token, 1}, scope);
   return sought;
 }
 
@@ -116,8 +116,8 @@ Sought TextPlanner::compound(Places places, Scope scope) {
   std::vector<PlanNode> nodes;
   for (const Token& whole : places.front().compounds) {
     if (whole.parts != places.size() || !terms_.are_held(terms_.of(whole, scope))) continue;
-    nodes.push_back(any_term(terms_.of(whole, scope), Kind::synonym));
-    sought.needles.push_back(needle({&whole, 1}, scope));
+    nodes.push_back(sequence({&whole, 1}, scope));
+    add_needles(sought, {&whole, 1}, scope);
   }
   std::vector<Token> parts;
   for (const WordPlace& place : places) {
@@ -125,7 +125,7 @@ Sought TextPlanner::compound(Places places, Scope scope) {
     parts.back().form = Form::word;
   }
   nodes.push_back(sequence(parts, scope));
-  sought.needles.push_back(needle(parts, scope));
+  add_needles(sought, parts, scope);
   sought.node = store::group(Kind::synonym, std::move(nodes));
   sought.is_stop_word = std::all_of(parts.begin(), parts.end(),
                                     [this](const Token& t) { return terms_.is_stop_word(t); });
@@ -148,7 +148,7 @@ void TextPlanner::add_split(Sought& sought, const Token& word, Scope scope) {
     if (!both_held || terms_.is_stop_word(parts.back())) continue;
     sought.node = store::group(
         Kind::any, {std::move(sought.node), scaled(sequence(parts, scope), guess_factor)});
-    sought.needles.push_back(needle(parts, scope));
+    add_needles(sought, parts, scope);
     return;
   }
 }
@@ -200,21 +200,21 @@ void TextPlanner::read(Places places, std::vector<Token>& begun,
 }
 
 PlanNode TextPlanner::sequence(std::span<const Token> tokens, Scope scope) {
-  std::vector<PlanNode> steps;
-  for (const Token& token : tokens) steps.push_back(any_term(terms_.of(token, scope), Kind::any));
-  return store::group(Kind::phrase, std::move(steps));
+  std::vector<PlanNode> nodes;
+  for (const Spelling& spelling : terms_.spellings(tokens, scope)) nodes.push_back(spelt(spelling));
+  return store::group(tokens.size() == 1 ? Kind::synonym : Kind::any, std::move(nodes));
 }
 
-Needle TextPlanner::needle(std::span<const Token> tokens, Scope scope) {
-  Needle needle;
-  needle.weight = 0.0;
-  needle.scope = scope;
-  for (const Token& token : tokens) {
-    // The snippet maker knows the words of a title by the terms they have anywhere.
-    needle.words.push_back(terms_.of(token, Scope::anywhere));
-    needle.weight += terms_.rarity(needle.words.back());
+void TextPlanner::add_needles(Sought& sought, std::span<const Token> tokens, Scope scope) {
+  // The snippet maker knows the words of a title by the terms they have anywhere.
+  const std::vector<Spelling> spellings = terms_.spellings(tokens, Scope::anywhere);
+  double weight = 0.0;
+  for (const std::string& term : spellings.front().terms) weight += terms_.rarity({term});
+  for (const Spelling& spelling : spellings) {
+    Needle needle{{}, weight, scope, spelling.languages};
+    for (const std::string& term : spelling.terms) needle.words.push_back({term});
+    sought.needles.push_back(std::move(needle));
   }
-  return needle;
 }
 
 void TextPlanner::note_word(Sought& sought, const Token& token) {
@@ -225,11 +225,24 @@ void TextPlanner::note_word(Sought& sought, const Token& token) {
 
 namespace {
 
-PlanNode any_term(const std::vector<std::string>& terms, Kind kind) {
-  std::vector<PlanNode> nodes;
-  nodes.reserve(terms.size());
-  for (const std::string& term : terms) nodes.push_back(store::term(term));
-  return store::group(kind, std::move(nodes));
+/// The words of a spelling one after another, in articles of its languages.
+PlanNode spelt(const Spelling& spelling) {
+  std::vector<PlanNode> words;
+  words.reserve(spelling.terms.size());
+  for (const std::string& term : spelling.terms) words.push_back(store::term(term));
+  PlanNode node = store::group(Kind::phrase, std::move(words));
+  if (spelling.languages.empty()) return node;
+
+  std::vector<PlanNode> languages;
+  languages.reserve(spelling.languages.size());
+  for (const std::string& language : spelling.languages) {
+    languages.push_back(store::term(schema::term(schema::Field::language, language)));
+  }
+  PlanNode limited;
+  limited.kind = Kind::filter;
+  limited.children.push_back(std::move(node));
+  limited.children.push_back(store::group(Kind::any, std::move(languages)));
+  return limited;
 }
 
 PlanNode scaled(PlanNode node, double factor) {

@@ -45,8 +45,6 @@ class TextPlanner {
 
  private:
   using Places = std::span<const WordPlace>;
-  /// For each word of a phrase the terms of which any one will do.
-  using Steps = std::vector<std::vector<std::string>>;
 
   Sought word(const WordPlace& place, Scope scope);
   Sought compound(Places places, Scope scope);
@@ -58,7 +56,7 @@ class TextPlanner {
   void read(Places places, std::vector<text::Token>& begun,
             std::vector<std::vector<text::Token>>& readings);
   store::PlanNode sequence(std::span<const text::Token> tokens, Scope scope);
-  Needle needle(std::span<const text::Token> tokens, Scope scope);
+  void add_needles(Sought& sought, std::span<const text::Token> tokens, Scope scope);
   void note_word(Sought& sought, const text::Token& token);
 
   Terms& terms_;

@@ -81,6 +81,14 @@ TEST_CASE("needles: those of titles are looked for in titles only") {
   CHECK(found("tariff", {needle("tariff")}, Scope::title) == "0:tariff");
 }
 
+TEST_CASE("needles: those of another language than the text's are not found") {
+  query::Needle spanish = needle_of_terms({"Zcan"});  // what Spanish makes of `canada`
+  spanish.languages = {"es"};
+  CHECK(found("Prices can rise.", {spanish}).empty());
+  spanish.languages = {"es", "en"};
+  CHECK(found("Prices can rise.", {spanish}) == "0:can");
+}
+
 TEST_CASE("needles: a needle without words is found nowhere") {
   CHECK(found("tariff", {query::Needle{}}).empty());
 }

@@ -188,12 +188,25 @@ TEST_CASE("planner: a word is looked for in every language of the database") {
   spanish.language = "es";
   Desk desk({spanish, article("Tariffs", "A national tariff. Nationals object.")});
   CHECK(desk.plan_text("aranceles") == "Zarancel");
-  CHECK(desk.plan_text("nacional") == "Znacional");
+  CHECK(desk.plan_text("nacional") == "(filter Znacional Les)");
   CHECK(desk.find("arancel") == "a1");
   CHECK(desk.find("nationals") == "a2");
   CHECK(desk.plan_text("los aranceles") == "Zarancel");
   const QueryPlan plan = desk.plan("national");
-  CHECK(store::to_string(plan.plan) == "Znation");
+  CHECK(store::to_string(plan.plan) == "(filter Znation Len)");
+  CHECK(needles(plan) == "Znation@en");
+}
+
+TEST_CASE("planner: a stem counts only in articles of its language") {
+  Article spanish = article("Canadá", "El tratado con Canadá.");
+  spanish.language = "es";
+  Desk desk({spanish, article("Canada", "The Canada deal."), article("Can", "Prices can rise.")});
+  CHECK(desk.plan_text("canada") == "(synonym (filter Zcanada Len) (filter Zcan Les))");
+  CHECK(desk.find("canada") == "a1 a2");
+  CHECK(desk.find("\"con canada\"") == "a1");
+  CHECK(desk.find("\"the canada deal\"") == "a2");
+  CHECK(desk.find("title:canada") == "a1 a2");
+  CHECK(desk.find("prices -canada") == "a3");
 }
 
 TEST_CASE("planner: conditions hold and weigh nothing") {
