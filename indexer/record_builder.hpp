@@ -26,6 +26,8 @@ class RecordBuilder {
 
   /// The words of all articles built since the last call.
   store::Vocabulary take_vocabulary();
+  /// How many words are remembered for the next of those calls.
+  std::size_t word_count() const { return terms_.size(); }
 
  private:
   void add_field(const schema::FieldSpec& field, const Article& article);

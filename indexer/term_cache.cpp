@@ -16,7 +16,10 @@ const std::string& TermCache::term_of(const text::Token& token, std::string_view
     return capital_ = store::token_term(token, language, stemmer_);
   }
   Word& word = words_of(language)[token.normal];
-  if (word.term.empty()) word.term = store::token_term(token, language, stemmer_);
+  if (word.term.empty()) {
+    word.term = store::token_term(token, language, stemmer_);
+    ++size_;
+  }
   if (token.form == text::Form::word) ++word.count;
   return word.term;
 }
@@ -30,6 +33,7 @@ store::Vocabulary TermCache::take_vocabulary() {
   }
   languages_.clear();
   words_ = nullptr;
+  size_ = 0;
   return vocabulary;
 }
 

@@ -21,9 +21,10 @@ class TermCache {
   /// is. Lives until the next call.
   const std::string& term_of(const text::Token& token, std::string_view language);
 
-  /// The words counted since the last call. Forgets all terms, so that memory is bounded by
-  /// what is indexed between two publications.
+  /// The words counted since the last call. Forgets all terms, and so frees their memory.
   store::Vocabulary take_vocabulary();
+  /// How many words are remembered.
+  std::size_t size() const { return size_; }
 
  private:
   struct Word {
@@ -37,6 +38,7 @@ class TermCache {
   std::unordered_map<std::string, Words> languages_;
   std::string language_;  // the one that was asked for last
   Words* words_ = nullptr;
+  std::size_t size_ = 0;
   store::SnowballStemmer stemmer_;
   std::string capital_;
 };

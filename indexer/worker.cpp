@@ -13,6 +13,9 @@ namespace {
 // A task's articles follow on one another: no task holds as many as this.
 constexpr std::uint64_t most_articles_a_task = std::uint64_t{1} << 32;
 
+// Their terms and counts take some 150 bytes each.
+constexpr std::size_t most_words_remembered = 300'000;
+
 }  // namespace
 
 Worker::Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
@@ -32,6 +35,8 @@ void Worker::work(const Task& task) {
   std::uint64_t sequence = task.serial * most_articles_a_task;
   for (const Article& article : reading.articles) {
     shards_.add(builder_.build(article, piece.chunk.path, sequence++));
+    if (builder_.word_count() > most_words_remembered)
+      shards_.add_words(builder_.take_vocabulary());
   }
 
   Outcome outcome{task.input, reading.articles.size(), piece.chunk.bytes.size(),

@@ -17,6 +17,7 @@ constexpr std::size_t farthest_slip = 2;  // edits between a mistyped name and t
 
 const OptionName* find(std::string_view name, const std::vector<OptionName>& known);
 [[noreturn]] void refuse_unknown(std::string_view name, const std::vector<OptionName>& known);
+void refuse_attached_value(std::string_view word, const std::vector<OptionName>& known);
 [[noreturn]] void fail(std::string message, std::string_view hint);
 
 }  // namespace
@@ -35,6 +36,7 @@ Arguments tell_apart(const std::vector<std::string>& arguments,
     const OptionName* option = find(name, known);
     if (option == nullptr) {
       if (is_long) refuse_unknown(name, known);
+      refuse_attached_value(*argument, known);
       told.words.push_back(*argument);
       continue;
     }
@@ -78,6 +80,19 @@ void refuse_unknown(std::string_view name, const std::vector<OptionName>& known)
     hint = fmt::format("did you mean {}?", option.long_name);
   }
   fail(fmt::format("there is no option {}", name), hint);
+}
+
+// -debt is a word to leave out; -n5 and -d./db could be that, but are hardly meant so.
+void refuse_attached_value(std::string_view word, const std::vector<OptionName>& known) {
+  constexpr std::size_t short_name_size = 2;
+  if (word.size() <= short_name_size) return;
+  const OptionName* option = find(word.substr(0, short_name_size), known);
+  if (option == nullptr || option->value == OptionValue::none) return;
+  const std::string_view value = word.substr(short_name_size);
+  constexpr std::string_view begins_no_word = "0123456789./~";
+  if (begins_no_word.find(value.front()) == std::string_view::npos) return;
+  fail(fmt::format("{} may be an option or a word to leave out", word),
+       fmt::format("write {} {}, or -- {}", option->short_name, value, word));
 }
 
 void fail(std::string message, std::string_view hint) {

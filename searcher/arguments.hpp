@@ -24,8 +24,8 @@ struct Arguments {
 
 /// An option is exactly one of `known`, by either name; a value may be attached to a long one
 /// with `=`, else it is the next argument, whatever that is. All the rest is words, and so is
-/// everything behind `--`. Throws Error{usage} for a `--name` that is not known and for a value
-/// that is missing or not wanted.
+/// everything behind `--`. Throws Error{usage} for a `--name` that is not known, for a value
+/// that is missing or not wanted, and for one that is attached to a short name (`-n5`).
 Arguments tell_apart(const std::vector<std::string>& arguments,
                      const std::vector<OptionName>& known);
 

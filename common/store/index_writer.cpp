@@ -133,9 +133,14 @@ void ShardWriter::add(const Record& record) {
   guarded(impl_->owner.folder.string(), [&] { impl_->builder.add(record); });
 }
 
+void ShardWriter::add_words(const Vocabulary& forms) {
+  guarded(impl_->owner.folder.string(), [&] { impl_->builder.add_words(forms); });
+}
+
 void ShardWriter::finish(const Vocabulary& forms) {
   guarded(impl_->owner.folder.string(), [&] {
-    std::vector<fs::path> paths = impl_->builder.finish(forms);
+    impl_->builder.add_words(forms);
+    std::vector<fs::path> paths = impl_->builder.finish();
     const std::scoped_lock guard(impl_->owner.mutex);
     impl_->owner.shards.insert(impl_->owner.shards.end(), paths.begin(), paths.end());
   });

@@ -37,8 +37,10 @@ class ShardWriter {
   ShardWriter& operator=(ShardWriter&&) = delete;
 
   void add(const Record& record);
-  /// Closes the last shard and hands everything to the writer; `forms` are the words of all
-  /// that was added. Without it, what was added is forgotten.
+  /// Notes words of what was added, so that they need not be remembered until the end.
+  void add_words(const Vocabulary& forms);
+  /// Closes the last shard and hands everything to the writer; `forms` are the words that
+  /// were not yet noted. Without it, what was added is forgotten.
   void finish(const Vocabulary& forms);
 
  private:

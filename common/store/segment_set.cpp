@@ -53,10 +53,10 @@ SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
     : folder_(std::move(folder)) {
   if (const auto content = read_stub(folder_)) stub_ = parse_stub(*content, folder_);
   if (!stub_.local.empty()) next_number_ = stub_.local.back().number + 1;
-  fs::remove_all(folder_ / work_folder_name);
-  remove_leftovers({});
   open();
   check(fingerprint);
+  fs::remove_all(folder_ / work_folder_name);
+  remove_leftovers({});
   // A writer killed before it published its segment replaced nothing, whatever it noted.
   if (read_superseded(folder_).generation >= next_number_) remove_superseded(folder_);
   delete_superseded();
@@ -108,7 +108,13 @@ fs::path SegmentSet::path_of(LocalSegment segment) const {
 void SegmentSet::open() {
   databases_.clear();
   for (const LocalSegment segment : stub_.local) {
-    databases_.emplace_back(path_of(segment).string(), Xapian::DB_BACKEND_GLASS);
+    const fs::path path = path_of(segment);
+    // What is written to a link would leave the folder.
+    if (!fs::is_directory(fs::symlink_status(path))) {
+      throw Error(ErrorCode::corrupt, fmt::format("{}: not a folder", path.string()),
+                  "do not trust this database, and index the articles again");
+    }
+    databases_.emplace_back(path.string(), Xapian::DB_BACKEND_GLASS);
   }
 }
 

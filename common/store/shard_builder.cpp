@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Long articles make a shard large sooner: what it holds is in memory until it is closed.
+constexpr std::size_t max_shard_bytes = std::size_t{4} << 20;
+
 // So many small databases are merged into one of the next level.
 constexpr std::size_t max_per_level = 96;
 
@@ -30,19 +33,25 @@ ShardBuilder::ShardBuilder(ShardOptions options) : options_(std::move(options)) 
 
 void ShardBuilder::add(const Record& record) {
   open_shard().add_document(document_of(record, options_.generation));
-  if (++articles_in_shard_ >= options_.articles_per_shard) {
+  bytes_in_shard_ += record.data.size();
+  if (++articles_in_shard_ >= options_.articles_per_shard || bytes_in_shard_ >= max_shard_bytes) {
     close_shard();
     merge_full_levels();
   }
 }
 
-std::vector<fs::path> ShardBuilder::finish(const Vocabulary& forms) {
-  if (!forms.empty()) {
-    Xapian::WritableDatabase& shard = open_shard();
-    for (const auto& [form, count] : forms) {
-      shard.set_metadata(word_key(form), fmt::format("{}", count));
-    }
+// A shard has one number for a word: the next words go into the next shard.
+void ShardBuilder::add_words(const Vocabulary& forms) {
+  if (forms.empty()) return;
+  Xapian::WritableDatabase& shard = open_shard();
+  for (const auto& [form, count] : forms) {
+    shard.set_metadata(word_key(form), fmt::format("{}", count));
   }
+  close_shard();
+  merge_full_levels();
+}
+
+std::vector<fs::path> ShardBuilder::finish() {
   close_shard();
   std::vector<fs::path> paths;
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
@@ -70,6 +79,7 @@ void ShardBuilder::close_shard() {
   shard_->close();
   shard_.reset();
   articles_in_shard_ = 0;
+  bytes_in_shard_ = 0;
 }
 
 void ShardBuilder::merge_full_levels() {

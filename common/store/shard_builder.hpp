@@ -28,8 +28,10 @@ class ShardBuilder {
   explicit ShardBuilder(ShardOptions options);
 
   void add(const Record& record);
-  /// Writes `forms` and closes everything; returns the databases in the order of the articles.
-  std::vector<std::filesystem::path> finish(const Vocabulary& forms);
+  /// Notes the words of what was added; may be called again with those of what comes next.
+  void add_words(const Vocabulary& forms);
+  /// Closes everything; returns the databases in the order of the articles.
+  std::vector<std::filesystem::path> finish();
 
  private:
   Xapian::WritableDatabase& open_shard();
@@ -40,6 +42,7 @@ class ShardBuilder {
   ShardOptions options_;
   std::optional<Xapian::WritableDatabase> shard_;
   std::uint32_t articles_in_shard_ = 0;
+  std::size_t bytes_in_shard_ = 0;  // of stored text
   std::uint32_t paths_made_ = 0;
   // Databases of about the same size; each level's are `max_per_level` times larger than
   // those of the level before, and older.

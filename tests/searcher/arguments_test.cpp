@@ -41,7 +41,8 @@ TEST_CASE("arguments: options and words are told apart") {
            Case{{"trade", "deal"}, " | trade deal"},
            Case{{"-d", "db", "trade"}, "--database=db | trade"},
            Case{{"--database=a=b"}, "--database=a=b | "},
-           Case{{"tariff", "-debt", "-n3", "-vv"}, " | tariff -debt -n3 -vv"},
+           Case{{"tariff", "-debt", "-nato", "-vv"}, " | tariff -debt -nato -vv"},
+           Case{{"--", "-n3"}, " | -n3"},
            Case{{"-v", "x", "--count"}, "--verbose --count | x"},
            Case{{"--", "-v", "--count", "--"}, " | -v --count --"},
            Case{{"-d", "--", "x"}, "--database=-- | x"},
@@ -66,6 +67,9 @@ TEST_CASE("arguments: what cannot be meant is refused") {
                 "go behind a --"},
            Case{{"-d"}, "-d needs a value: see lede-search --help"},
            Case{{"--limit="}, "--limit needs a value: see lede-search --help"},
+           Case{{"-n5"}, "-n5 may be an option or a word to leave out: write -n 5, or -- -n5"},
+           Case{{"-d./db"},
+                "-d./db may be an option or a word to leave out: write -d ./db, or -- -d./db"},
            Case{{"--count=no"}, "--count takes no value: see lede-search --help"},
        }) {
     CAPTURE(c.error);
