@@ -64,7 +64,7 @@ SimilarQuery similar_query(const Article& article, store::IndexReader& index,
     if (!(term.rarity > 0)) continue;
     // Saturating, as BM25 does: the twentieth mention tells less than the second.
     const double factor = term.count / (term.count + 2.0);
-    words.push_back({PlanNode::Kind::scale, {}, {}, 0, 0, factor, {store::term(term.term)}});
+    words.push_back(store::scaled(store::term(term.term), factor));
     if (query.needles.size() < max_similar_highlights) {
       query.needles.push_back({{{term.term}}, factor * term.rarity, query::Scope::anywhere});
     }

@@ -42,8 +42,10 @@ void merge(std::span<const fs::path> sources, const fs::path& target) {
   for (const fs::path& source : sources) {
     all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
   }
+  // Positions name documents by their numbers.
+  constexpr unsigned flags = Xapian::Compactor::FULL | Xapian::DBCOMPACT_NO_RENUMBER;
   MetadataMerger merger;
-  all.compact(target.string(), Xapian::Compactor::FULL, 0, merger);
+  all.compact(target.string(), flags, 0, merger);
 }
 
 }  // namespace

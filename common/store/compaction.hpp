@@ -7,8 +7,9 @@
 
 namespace lede::store {
 
-/// Merges `sources` in their order into a new database at `target`, smallest size. Frequencies
-/// of words are summed, of input states the newest stays. Deletes nothing, syncs no folder.
+/// Merges `sources`, whose documents have numbers of their own and keep them, into a new database
+/// at `target`, smallest size, and their metadata by merged_metadata(). Deletes nothing, syncs no
+/// folder.
 void compact(const std::vector<std::filesystem::path>& sources,
              const std::filesystem::path& target);
 

@@ -199,7 +199,7 @@ Xapian::MSet best_matches(const Snapshot& snapshot, const MatchPlan& plan,
   constexpr double k3 = 1.0;
   constexpr double least_length = 0.0;
   enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
-  enquire.set_query(compile(plan));
+  enquire.set_query(compile(plan, snapshot));
   switch (options.order) {
     case Order::relevance:
       enquire.set_sort_by_relevance_then_value(order_slot, false);

@@ -36,6 +36,7 @@ struct IndexWriter::Impl {
   FolderLock lock;
   SegmentSet segments;
   std::uint32_t first_generation;  // of this writer's own articles
+  DocumentNumbers numbers;
   std::uint32_t workers_made = 0;
 
   std::mutex mutex;  // guards what the shard writers hand over
@@ -47,7 +48,8 @@ struct IndexWriter::Impl {
         options(std::move(chosen)),
         lock(database_folder(folder), options.wait),
         segments(folder, options.fingerprint),
-        first_generation(segments.next_number()) {}
+        first_generation(segments.next_number()),
+        numbers(segments.last_document() + 1) {}
 
   fs::path work_folder() const { return folder / work_folder_name; }
   PublishReport publish();
@@ -72,7 +74,8 @@ ShardWriter IndexWriter::new_shard_writer() {
     return ShardWriter(std::make_unique<ShardWriter::Impl>(ShardWriter::Impl{
         *impl_, ShardBuilder({.folder = folder,
                               .generation = impl_->segments.next_number(),
-                              .articles_per_shard = impl_->options.articles_per_shard})}));
+                              .articles_per_shard = impl_->options.articles_per_shard},
+                             impl_->numbers)}));
   });
 }
 

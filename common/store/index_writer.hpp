@@ -23,7 +23,7 @@ namespace lede::store {
 struct WriterOptions {
   std::string fingerprint;       // of schema, analysis and stemmer
   std::chrono::seconds wait{0};  // for another writer to finish
-  std::uint32_t articles_per_shard = 250;
+  std::uint32_t articles_per_shard = 512;
 };
 
 /// How often each normal form of a word occurs.

@@ -11,9 +11,9 @@ namespace lede::store {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kind_names{
-    "nothing", "everything", "term",   "any",    "all",   "synonym",   "phrase",
-    "near",    "except",     "prefer", "filter", "scale", "slot_range"};
+constexpr std::array<std::string_view, 12> kind_names{
+    "nothing", "everything", "term",   "any",    "all",   "synonym",
+    "phrase",  "except",     "prefer", "filter", "scale", "slot_range"};
 static_assert(kind_names.size() == static_cast<std::size_t>(PlanNode::Kind::slot_range) + 1);
 
 }  // namespace
@@ -33,6 +33,14 @@ PlanNode group(PlanNode::Kind kind, std::vector<PlanNode> children) {
   return node;
 }
 
+PlanNode scaled(PlanNode node, double factor) {
+  PlanNode scale;
+  scale.kind = PlanNode::Kind::scale;
+  scale.factor = factor;
+  scale.children.push_back(std::move(node));
+  return scale;
+}
+
 std::string to_string(const PlanNode& node) {
   using Kind = PlanNode::Kind;
   if (node.kind == Kind::term) return node.text;
@@ -43,7 +51,6 @@ std::string to_string(const PlanNode& node) {
     return fmt::format("(slot_range {} {}..{})", node.slot, node.text, node.text_end);
   }
   std::string result = fmt::format("({}", kind_names[static_cast<std::size_t>(node.kind)]);
-  if (node.kind == Kind::near) result += fmt::format("/{}", node.window);
   if (node.kind == Kind::scale) result += fmt::format(" {}", node.factor);
   for (const PlanNode& child : node.children) result += " " + to_string(child);
   return result + ")";

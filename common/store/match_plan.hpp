@@ -18,7 +18,6 @@ struct PlanNode {
     all,         // every child holds; weights add up
     synonym,     // as any, but counted as if all children were one term
     phrase,      // the children, each a term or an `any` of terms, in this order without gaps
-    near,        // the children as in phrase, in any order within `window` positions
     except,      // the first child holds and none of the others
     prefer,      // the first child holds; the others only add weight
     filter,      // the first child holds and weighs; the others must hold, weighing nothing
@@ -30,7 +29,6 @@ struct PlanNode {
   std::string text;
   std::string text_end;
   std::uint32_t slot = 0;
-  std::uint32_t window = 0;
   double factor = 1.0;
   std::vector<PlanNode> children;
 };
@@ -39,6 +37,7 @@ using MatchPlan = PlanNode;
 
 PlanNode term(std::string text);
 PlanNode group(PlanNode::Kind kind, std::vector<PlanNode> children);  // one child is itself
+PlanNode scaled(PlanNode node, double factor);
 
 /// `(all (phrase Ztrade Zdeal) (filter …))`: for tests, --parse and --explain.
 std::string to_string(const PlanNode& node);

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "common/base/error.hpp"
+#include "common/store/position_lists.hpp"
 
 namespace lede::store {
 
@@ -47,6 +48,7 @@ std::string merged_metadata(std::string_view key, std::size_t count, const std::
       return generation_of_input_state(a) < generation_of_input_state(b);
     });
   }
+  if (key.starts_with(position_key_prefix)) return merged_positions(count, values);
   return values[0];
 }
 

@@ -5,9 +5,11 @@
 #include <xapian.h>
 
 #include "common/store/match_plan.hpp"
+#include "common/store/snapshot.hpp"
 
 namespace lede::store {
 
-Xapian::Query compile(const PlanNode& node);
+/// For a search of `snapshot`.
+Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot);
 
 }  // namespace lede::store

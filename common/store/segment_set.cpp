@@ -11,6 +11,7 @@
 #include "common/base/error.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/compaction.hpp"
+#include "common/store/deletion.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/superseded.hpp"
@@ -71,6 +72,13 @@ std::optional<std::string> SegmentSet::input_state(std::string_view input) const
   return std::nullopt;
 }
 
+Xapian::docid SegmentSet::last_document() const {
+  Xapian::docid last = 0;
+  for (const Xapian::Database& database : databases_)
+    last = std::max(last, database.get_lastdocid());
+  return last;
+}
+
 void SegmentSet::publish(const fs::path& built, const Succession& succession) {
   move_in(built);
   if (!succession.superseded.id_terms.empty()) write_superseded(folder_, succession.superseded);
@@ -88,12 +96,13 @@ std::vector<std::string> SegmentSet::remove(const std::vector<std::string>& ids)
   for (const LocalSegment segment : stub_.local) {
     Xapian::WritableDatabase database(path_of(segment).string(),
                                       Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    std::vector<Xapian::docid> found;
     for (const std::string& id : ids) {
-      const std::string term = schema::term(schema::Field::id, id);
-      if (!database.term_exists(term)) continue;
-      database.delete_document(term);
-      missing.erase(id);
+      const auto documents = documents_with(database, schema::term(schema::Field::id, id));
+      found.insert(found.end(), documents.begin(), documents.end());
+      if (!documents.empty()) missing.erase(id);
     }
+    delete_documents(database, std::move(found));
     database.commit();
   }
   if (missing.size() < ids.size()) write_stub(stub_);  // renewed, so that readers notice
@@ -144,7 +153,12 @@ void SegmentSet::delete_superseded() {
     if (!is_published || segment.number >= superseded.generation) continue;
     Xapian::WritableDatabase database(path_of(segment).string(),
                                       Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    for (const std::string& term : superseded.id_terms) database.delete_document(term);
+    std::vector<Xapian::docid> found;
+    for (const std::string& term : superseded.id_terms) {
+      const auto documents = documents_with(database, term);
+      found.insert(found.end(), documents.begin(), documents.end());
+    }
+    delete_documents(database, std::move(found));
     database.commit();
   }
   remove_superseded(folder_);

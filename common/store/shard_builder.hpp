@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,19 +14,38 @@
 #include <xapian.h>
 
 #include "common/store/index_writer.hpp"
+#include "common/store/position_lists.hpp"
 #include "common/store/record.hpp"
 
 namespace lede::store {
 
+struct DocumentRange {
+  Xapian::docid next = 0;
+  Xapian::docid end = 0;  // behind the last
+};
+
+/// Gives out numbers of documents that no other article of the database has. Thread-safe.
+class DocumentNumbers {
+ public:
+  explicit DocumentNumbers(Xapian::docid first) : next_(first) {}
+  /// Numbers of one block. Throws Error where the database has had too many articles.
+  DocumentRange take();
+
+ private:
+  std::mutex mutex_;
+  Xapian::docid next_;
+};
+
 struct ShardOptions {
   std::filesystem::path folder;  // exists, and is the builder's alone
   std::uint32_t generation = 0;
-  std::uint32_t articles_per_shard = 250;
+  std::uint32_t articles_per_shard = 512;
 };
 
 class ShardBuilder {
  public:
-  explicit ShardBuilder(ShardOptions options);
+  /// `numbers` outlives the builder.
+  ShardBuilder(ShardOptions options, DocumentNumbers& numbers);
 
   void add(const Record& record);
   /// Notes the words of what was added; may be called again with those of what comes next.
@@ -35,12 +55,18 @@ class ShardBuilder {
 
  private:
   Xapian::WritableDatabase& open_shard();
+  void begin_range();
+  void write_positions();
   void close_shard();
   void merge_full_levels();
   std::filesystem::path next_path();
 
   ShardOptions options_;
+  DocumentNumbers& numbers_;
   std::optional<Xapian::WritableDatabase> shard_;
+  // Of several shards: the more articles share an entry, the less work it is.
+  PositionListBuilder positions_;
+  DocumentRange free_;
   std::uint32_t articles_in_shard_ = 0;
   std::size_t bytes_in_shard_ = 0;  // of stored text
   std::uint32_t paths_made_ = 0;

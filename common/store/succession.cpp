@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/schema/schema.hpp"
+#include "common/store/deletion.hpp"
 
 namespace lede::store {
 
@@ -13,7 +14,8 @@ namespace {
 constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
 constexpr auto generation_slot = static_cast<Xapian::valueno>(schema::Slot::generation);
 
-void delete_all_but_newest(Xapian::WritableDatabase& database, const std::string& id_term);
+std::vector<Xapian::docid> all_but_newest(const Xapian::Database& database,
+                                          const std::string& id_term);
 std::string id_term_of(const Xapian::Document& document);
 Xapian::doccount postings(const Xapian::Database& database, const std::string& term);
 
@@ -30,7 +32,12 @@ void keep_newest_of_each_id(const std::filesystem::path& database) {
   }
   if (repeated.empty()) return;
   Xapian::WritableDatabase writing(database.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-  for (const std::string& term : repeated) delete_all_but_newest(writing, term);
+  std::vector<Xapian::docid> older;
+  for (const std::string& term : repeated) {
+    const auto versions = all_but_newest(writing, term);
+    older.insert(older.end(), versions.begin(), versions.end());
+  }
+  delete_documents(writing, std::move(older));
   writing.commit();
 }
 
@@ -72,15 +79,16 @@ Succession succession_of(const std::filesystem::path& merged,
 
 namespace {
 
-void delete_all_but_newest(Xapian::WritableDatabase& database, const std::string& id_term) {
-  std::vector<std::pair<std::string, Xapian::docid>> versions;
-  for (auto posting = database.postlist_begin(id_term); posting != database.postlist_end(id_term);
-       ++posting) {
-    versions.emplace_back(database.get_document(*posting).get_value(generation_slot), *posting);
-  }
-  std::sort(versions.begin(), versions.end());
-  versions.pop_back();
-  for (const auto& [generation, document] : versions) database.delete_document(document);
+std::vector<Xapian::docid> all_but_newest(const Xapian::Database& database,
+                                          const std::string& id_term) {
+  std::vector<Xapian::docid> versions = documents_with(database, id_term);
+  const auto generation = [&](Xapian::docid document) {
+    return database.get_document(document).get_value(generation_slot);
+  };
+  versions.erase(std::max_element(
+      versions.begin(), versions.end(),
+      [&](Xapian::docid a, Xapian::docid b) { return generation(a) < generation(b); }));
+  return versions;
 }
 
 std::string id_term_of(const Xapian::Document& document) {

@@ -2,6 +2,7 @@
 #include "common/text/sentence_breaker.hpp"
 
 #include "common/text/abbreviations.hpp"
+#include "common/text/ascii_boundaries.hpp"
 #include "common/text/white_space.hpp"
 
 namespace lede::text {
@@ -19,14 +20,17 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
   unwrapped_.assign(paragraph);
   unwrap_lines(unwrapped_);
   sentences_.clear();
-  boundaries_.start(unwrapped_);
+  const bool is_ascii = has_ascii_sentences(unwrapped_);
+  if (!is_ascii) boundaries_.start(unwrapped_);
   std::size_t begin = 0;
-  while (const auto boundary = boundaries_.next()) {
-    const bool at_end = *boundary == paragraph.size();
-    if (!at_end && abbreviation_ends_at(unwrapped_, *boundary)) continue;
-    const ByteRange sentence = trim_white_space(unwrapped_, {begin, *boundary});
+  for (std::size_t boundary = 0; boundary < unwrapped_.size();) {
+    boundary = is_ascii ? ascii_sentence_end(unwrapped_, boundary)
+                        : boundaries_.next().value_or(unwrapped_.size());
+    const bool at_end = boundary == unwrapped_.size();
+    if (!at_end && abbreviation_ends_at(unwrapped_, boundary)) continue;
+    const ByteRange sentence = trim_white_space(unwrapped_, {begin, boundary});
     if (!sentence.empty()) sentences_.push_back(sentence);
-    begin = *boundary;
+    begin = boundary;
   }
   return sentences_;
 }

@@ -3,6 +3,7 @@
 
 #include <unicode/ubrk.h>
 
+#include "common/text/ascii_boundaries.hpp"
 #include "common/text/boundary_finder.hpp"
 
 namespace lede::text {
@@ -20,6 +21,15 @@ SegmentKind kind_of(std::int32_t status) {
 struct WordBreaker::Impl {
   BoundaryFinder boundaries{Boundary::word};
   std::vector<Segment> segments;
+
+  void cut_others(std::string_view text, ByteRange part) {
+    boundaries.start(part.in(text));
+    std::size_t begin = 0;
+    while (const auto end = boundaries.next()) {
+      segments.push_back({{part.begin + begin, part.begin + *end}, kind_of(boundaries.status())});
+      begin = *end;
+    }
+  }
 };
 
 WordBreaker::WordBreaker() : impl_(std::make_unique<Impl>()) {}
@@ -29,11 +39,14 @@ WordBreaker& WordBreaker::operator=(WordBreaker&&) noexcept = default;
 
 const std::vector<Segment>& WordBreaker::segments(std::string_view text) {
   impl_->segments.clear();
-  impl_->boundaries.start(text);
-  std::size_t begin = 0;
-  while (const auto end = impl_->boundaries.next()) {
-    impl_->segments.push_back({{begin, *end}, kind_of(impl_->boundaries.status())});
-    begin = *end;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = ascii_end(text, begin);
+    cut_ascii_words(text, begin, end, impl_->segments);
+    begin = end;
+    if (begin == text.size()) break;
+    end = other_end(text, begin);
+    impl_->cut_others(text, {begin, end});
+    begin = end;
   }
   return impl_->segments;
 }

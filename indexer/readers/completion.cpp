@@ -52,7 +52,7 @@ std::string language_of(const Article& article, const ReadingOptions& options) {
   if (std::optional<std::string> declared = text::language_code(article.language)) {
     return *declared;
   }
-  constexpr std::size_t enough_bytes = 4096;
+  constexpr std::size_t enough_bytes = 1024;
   const std::string sample =
       article.title + "\n\n" + std::string(truncate_utf8(article.body, enough_bytes));
   return text::detect_language(sample).value_or(options.default_language);

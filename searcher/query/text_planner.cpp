@@ -34,7 +34,6 @@ constexpr std::array<std::string_view, 15> prefixes{"anti",  "bi",    "co",    "
                                                     "over",  "post",  "pre",   "semi",    "sub"};
 
 PlanNode spelt(const Spelling& spelling);
-PlanNode scaled(PlanNode node, double factor);
 Token joined(const Token& left, const Token& right);
 Token part_of(const Token& word, std::size_t begin, std::size_t end);
 std::size_t compound_size(std::span<const WordPlace> places);
@@ -147,7 +146,7 @@ void TextPlanner::add_split(Sought& sought, const Token& word, Scope scope) {
     });
     if (!both_held || terms_.is_stop_word(parts.back())) continue;
     sought.node = store::group(
-        Kind::any, {std::move(sought.node), scaled(sequence(parts, scope), guess_factor)});
+        Kind::any, {std::move(sought.node), store::scaled(sequence(parts, scope), guess_factor)});
     add_needles(sought, parts, scope);
     return;
   }
@@ -166,7 +165,7 @@ std::optional<Sought> TextPlanner::pair(const WordPlace& left, const WordPlace& 
   const Token whole = joined(left.word, right.word);
   if (!terms_.are_held(terms_.of(whole, scope))) return std::nullopt;
   Sought sought = token(whole, scope);
-  sought.node = scaled(std::move(sought.node), guess_factor);
+  sought.node = store::scaled(std::move(sought.node), guess_factor);
   return sought;
 }
 
@@ -243,14 +242,6 @@ PlanNode spelt(const Spelling& spelling) {
   limited.children.push_back(std::move(node));
   limited.children.push_back(store::group(Kind::any, std::move(languages)));
   return limited;
-}
-
-PlanNode scaled(PlanNode node, double factor) {
-  PlanNode scale;
-  scale.kind = Kind::scale;
-  scale.factor = factor;
-  scale.children.push_back(std::move(node));
-  return scale;
 }
 
 Token joined(const Token& left, const Token& right) {

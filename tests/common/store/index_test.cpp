@@ -48,8 +48,6 @@ TEST_CASE("index: every kind of plan matches what it says") {
     made.children = std::move(children);
     return made;
   };
-  PlanNode near = node(Kind::near, {word("trade"), word("deal")});
-  near.window = 2;
   PlanNode year;
   year.kind = Kind::slot_range;
   year.slot = static_cast<std::uint32_t>(schema::Slot::day);
@@ -72,7 +70,10 @@ TEST_CASE("index: every kind of plan matches what it says") {
       {node(Kind::synonym, {word("tariff"), word("steel")}), {"1", "3", "4"}},
       {node(Kind::phrase, {word("trade"), word("deal")}), {"1"}},
       {node(Kind::phrase, {node(Kind::any, {word("deal"), word("x")}), word("tariff")}), {"1"}},
-      {near, {"1", "2"}},
+      {node(Kind::synonym, {word("steel"), node(Kind::phrase, {word("trade"), word("deal")})}),
+       {"1", "3", "4"}},
+      {node(Kind::except, {word("deal"), node(Kind::phrase, {word("trade"), word("deal")})}),
+       {"2"}},
       {node(Kind::except, {word("tariff"), word("steel"), word("x")}), {"1"}},
       {node(Kind::prefer, {word("tariff"), word("steel")}), {"1", "4"}},
       {node(Kind::filter, {word("tariff"), word("steel")}), {"4"}},

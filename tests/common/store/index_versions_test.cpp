@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What becomes of articles that come again, change inputs or go.
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <xapian.h>
 
 #include "tests/common/store/test_records.hpp"
 #include "tests/support/temp_dir.hpp"
@@ -29,6 +31,29 @@ TEST_CASE("index: a new version replaces the old one and the count stays") {
   CHECK(ids_of(reader, word("old")).empty());
   CHECK(ids_of(reader, word("words")) == Ids{"a"});
   CHECK_FALSE(fs::exists(db / "superseded"));
+}
+
+TEST_CASE("index: where the words of old versions stood is forgotten") {
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  const auto positions_kept = [&] {
+    std::size_t count = 0;
+    for (const auto& entry : fs::directory_iterator(db)) {
+      if (!entry.is_directory()) continue;
+      const Xapian::Database segment(entry.path().string());
+      count += static_cast<std::size_t>(
+          std::distance(segment.metadata_keys_begin("P"), segment.metadata_keys_end("P")));
+    }
+    return count;
+  };
+  index(db, {{"a", "one two"}, {"b", "one three"}, {"c", "four"}});
+  index(db, {{"a", "five"}, {"b", "five"}, {"c", "four"}});
+  index(db, {{"a", "five"}, {"b", "five"}, {"c", "four"}});
+  IndexWriter(db, {.fingerprint = test_fingerprint}).remove({"a", "c"});
+  CHECK(positions_kept() <=
+        2);  // `five`, in the newest segment and perhaps in one kept for readers
+  IndexReader reader = open(db);
+  CHECK(ids_of(reader, word("five")) == Ids{"b"});
 }
 
 TEST_CASE("index: of an id that comes twice in one run the later wins") {

@@ -15,9 +15,6 @@ TEST_CASE("match plan: prints itself") {
   const PlanNode phrase = group(Kind::phrase, {term("Ztrade"), term("Zdeal")});
   CHECK(to_string(group(Kind::filter, {phrase, range})) ==
         "(filter (phrase Ztrade Zdeal) (slot_range 1 20250101..))");
-  PlanNode near = group(Kind::near, {term("Za"), term("Zb")});
-  near.window = 6;
-  CHECK(to_string(near) == "(near/6 Za Zb)");
   CHECK(to_string(PlanNode{}) == "(nothing)");
 }
 

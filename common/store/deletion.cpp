@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/deletion.hpp"
+
+#include <algorithm>
+#include <span>
+#include <unordered_set>
+
+#include "common/schema/schema.hpp"
+#include "common/store/position_lists.hpp"
+
+namespace lede::store {
+
+namespace {
+
+/// `documents` lie in one block.
+void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents);
+
+}  // namespace
+
+std::vector<Xapian::docid> documents_with(const Xapian::Database& segment,
+                                          const std::string& term) {
+  return {segment.postlist_begin(term), segment.postlist_end(term)};
+}
+
+void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents) {
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  std::span<const Xapian::docid> rest(documents);
+  while (!rest.empty()) {
+    const Xapian::docid block = rest.front() / documents_per_block;
+    const auto end = std::find_if(rest.begin(), rest.end(), [&](Xapian::docid document) {
+      return document / documents_per_block != block;
+    });
+    const auto in_block = static_cast<std::size_t>(end - rest.begin());
+    erase_positions(segment, rest.first(in_block));
+    rest = rest.subspan(in_block);
+  }
+  for (const Xapian::docid document : documents) segment.delete_document(document);
+}
+
+namespace {
+
+void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents) {
+  std::unordered_set<std::string> terms{std::string(schema::sentence_end_term)};
+  for (const Xapian::docid document : documents) {
+    terms.insert(segment.termlist_begin(document), segment.termlist_end(document));
+  }
+  for (const std::string& term : terms) {
+    const std::string key = position_key(term, documents.front() / documents_per_block);
+    const std::string entry = segment.get_metadata(key);
+    if (!entry.empty()) segment.set_metadata(key, positions_without(entry, documents));
+  }
+}
+
+}  // namespace
+
+}  // namespace lede::store

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/position_lists.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <utility>
+
+#include "common/store/metadata.hpp"
+
+namespace lede::store {
+
+namespace {
+
+constexpr char end_of_document = '\0';
+
+void append_number(std::string& bytes, std::uint32_t number);
+std::uint32_t take_number(std::string_view& bytes);
+void pass_positions(std::string_view& bytes);
+[[noreturn]] void complain();
+
+}  // namespace
+
+std::string position_key(std::string_view term, Xapian::docid block) {
+  std::string key(1, position_key_prefix);
+  key.append(term);
+  // Four bytes whatever the number, so that keys of equal length have terms of equal length.
+  for (int shift = 24; shift >= 0; shift -= 8) key.push_back(static_cast<char>(block >> shift));
+  return key;
+}
+
+const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
+    Xapian::docid document, const std::vector<Posting>& postings) {
+  block_ = document / documents_per_block;
+  const Xapian::docid place = document % documents_per_block + 1;
+  in_document_.clear();
+  for (const Posting& posting : postings) {
+    auto& entry = *lists_.try_emplace(posting.term).first;
+    List& list = entry.second;
+    if (list.document != place) in_document_.push_back(&entry);
+    append(list, place, posting.position);
+    list.count += posting.count;
+  }
+  counts_.clear();
+  for (const auto* entry : in_document_) {
+    if (entry->second.count > 0) counts_.push_back({&entry->first, entry->second.count});
+  }
+  return counts_;
+}
+
+void PositionListBuilder::append(List& list, Xapian::docid place, Position position) {
+  if (list.document != place) {
+    assert(list.document < place);
+    if (!list.bytes.empty()) list.bytes.push_back(end_of_document);
+    append_number(list.bytes, place - list.document);
+    list.document = place;
+    list.position = 0;
+    list.count = 0;
+  }
+  if (list.position == position) return;  // a part and the joined form may have one stem
+  assert(list.position < position);
+  append_number(list.bytes, position - list.position);
+  list.position = position;
+  ++positions_;
+}
+
+bool PositionListBuilder::full() const {
+  // A list takes some 150 bytes, and a position in it two or three.
+  constexpr std::size_t max_lists = 100'000;
+  constexpr std::size_t max_positions = 1'000'000;
+  return lists_.size() > max_lists || positions_ > max_positions;
+}
+
+void PositionListBuilder::write_to(Xapian::WritableDatabase& shard) {
+  std::vector<std::pair<std::string, std::string*>> entries;
+  entries.reserve(lists_.size());
+  for (auto& [term, list] : lists_) {
+    list.bytes.push_back(end_of_document);
+    entries.emplace_back(position_key(term, block_), &list.bytes);
+  }
+  std::sort(entries.begin(), entries.end());
+  for (const auto& [key, bytes] : entries) shard.set_metadata(key, *bytes);
+  lists_.clear();
+  positions_ = 0;
+}
+
+std::string merged_positions(std::size_t count, const std::string entries[]) {
+  std::vector<std::pair<Xapian::docid, std::string_view>> parts;  // first document, what follows
+  parts.reserve(count);
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string_view rest = entries[i];
+    size += rest.size();
+    const Xapian::docid first = take_number(rest);
+    parts.emplace_back(first, rest);
+  }
+  std::sort(parts.begin(), parts.end());
+
+  std::string merged;
+  merged.reserve(size);
+  Xapian::docid last = 0;
+  for (auto [document, rest] : parts) {
+    if (document <= last) complain();
+    append_number(merged, document - last);
+    merged.append(rest);
+    pass_positions(rest);
+    while (!rest.empty()) {
+      document += take_number(rest);
+      pass_positions(rest);
+    }
+    last = document;
+  }
+  return merged;
+}
+
+std::string positions_without(std::string_view entry, std::span<const Xapian::docid> documents) {
+  std::string left;
+  left.reserve(entry.size());
+  Xapian::docid place = 0;
+  Xapian::docid last = 0;  // of those that are left
+  while (!entry.empty()) {
+    place += take_number(entry);
+    std::string_view rest = entry;
+    pass_positions(rest);
+    const std::string_view positions = entry.substr(0, entry.size() - rest.size());
+    entry = rest;
+    const Xapian::docid block = documents.front() / documents_per_block;
+    const Xapian::docid document = block * documents_per_block + place - 1;
+    if (std::binary_search(documents.begin(), documents.end(), document)) continue;
+    append_number(left, place - last);
+    left.append(positions);
+    last = place;
+  }
+  return left;
+}
+
+PositionCursor::PositionCursor(Xapian::Database segment, std::string term)
+    : segment_(std::move(segment)),
+      term_(std::move(term)),
+      last_block_(segment_.get_lastdocid() / documents_per_block) {}
+
+Xapian::docid PositionCursor::skip_to(Xapian::docid target) {
+  if (document_ >= target) return document_;
+  const Xapian::docid block = target / documents_per_block;
+  if (!is_loaded_ || block_ < block) {
+    if (!load(block)) return document_ = at_end;
+  }
+  for (;;) {
+    if (next_in_block()) {
+      if (document_ >= target) return document_;
+    } else if (!load(block_ + 1)) {
+      return document_ = at_end;
+    }
+  }
+}
+
+void PositionCursor::append_positions(std::vector<Position>& positions) const {
+  std::string_view rest = rest_;
+  Position position = 0;
+  while (const std::uint32_t step = take_number(rest)) {
+    position += step;
+    positions.push_back(position);
+  }
+}
+
+/// To the beginning of the first block from `block` on that has an entry.
+bool PositionCursor::load(Xapian::docid block) {
+  for (; block <= last_block_; ++block) {
+    entry_ = segment_.get_metadata(position_key(term_, block));
+    if (entry_.empty()) continue;
+    block_ = block;
+    rest_ = {};
+    is_loaded_ = true;
+    document_ = block * documents_per_block - 1;
+    return true;
+  }
+  return false;
+}
+
+bool PositionCursor::next_in_block() {
+  if (rest_.data() == nullptr) {
+    rest_ = entry_;
+  } else {
+    pass_positions(rest_);
+  }
+  if (rest_.empty()) return false;
+  document_ += take_number(rest_);
+  return true;
+}
+
+namespace {
+
+void append_number(std::string& bytes, std::uint32_t number) {
+  while (number >= 0x80) {
+    bytes.push_back(static_cast<char>(number | 0x80));
+    number >>= 7;
+  }
+  bytes.push_back(static_cast<char>(number));
+}
+
+std::uint32_t take_number(std::string_view& bytes) {
+  std::uint32_t number = 0;
+  std::size_t i = 0;
+  for (int shift = 0; i < bytes.size() && shift < std::numeric_limits<std::uint32_t>::digits;
+       shift += 7, ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    number |= std::uint32_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) {
+      bytes.remove_prefix(i + 1);
+      return number;
+    }
+  }
+  complain();
+}
+
+void pass_positions(std::string_view& bytes) {
+  const std::size_t end = bytes.find(end_of_document);
+  if (end == std::string_view::npos) complain();
+  bytes.remove_prefix(end + 1);
+}
+
+void complain() {
+  throw Xapian::DatabaseCorruptError("a list of positions cannot be read");
+}
+
+}  // namespace
+
+}  // namespace lede::store

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where words stand. Xapian would keep the positions of each word of each article as an entry
+// of their own, a third of the work of indexing and nearly half of the database; here all
+// articles of a block share one entry a word. An entry is a row of documents in ascending order:
+//
+//   document   how much further it is than the one before, or than the block's beginning less 1
+//   positions  each by how much it is greater than the one before
+//   0
+//
+// every number in base 128 (LEB128), so that a byte of 0 is only ever an end, and what holds no
+// wanted article is passed over by looking for it. Private to the store.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/store/record.hpp"
+
+namespace lede::store {
+
+using Position = std::uint32_t;
+
+/// A segment's documents whose number divided by this is the same are a block.
+inline constexpr Xapian::docid documents_per_block = 4096;
+
+/// The metadata key of the positions of `term` in a block.
+std::string position_key(std::string_view term, Xapian::docid block);
+
+/// Collects positions until they are written.
+class PositionListBuilder {
+ public:
+  struct TermCount {
+    const std::string* term;  // lives until the next write_to()
+    Xapian::termcount count;
+  };
+
+  /// Takes in where the words of a document stand, and returns its terms that count, each once.
+  /// Documents come in ascending order, all that is not yet written of one block, and so do the
+  /// positions of a term.
+  const std::vector<TermCount>& add(Xapian::docid document, const std::vector<Posting>& postings);
+  bool empty() const { return lists_.empty(); }
+  /// What was collected has grown large, and better be written.
+  bool full() const;
+  /// Writes what was collected, in the order of its keys, and forgets it.
+  void write_to(Xapian::WritableDatabase& shard);
+
+ private:
+  struct List {
+    std::string bytes;
+    Xapian::docid document = 0;   // the last, counted from the block's beginning
+    Position position = 0;        // the last in that document
+    Xapian::termcount count = 0;  // in that document
+  };
+
+  void append(List& list, Xapian::docid place, Position position);
+
+  std::unordered_map<std::string, List> lists_;
+  std::vector<std::pair<const std::string, List>*> in_document_;
+  std::vector<TermCount> counts_;
+  Xapian::docid block_ = 0;
+  std::size_t positions_ = 0;
+};
+
+/// The entry of a word and block whose articles are spread over `entries`, in any order, of which
+/// each holds a range of documents of its own. Throws Xapian::DatabaseCorruptError.
+std::string merged_positions(std::size_t count, const std::string entries[]);
+
+/// `entry` less what it says of `documents`, which are ascending and of its block; empty where
+/// nothing is left, which removes a key of metadata. Throws Xapian::DatabaseCorruptError.
+std::string positions_without(std::string_view entry, std::span<const Xapian::docid> documents);
+
+/// Walks through the documents of one segment that hold a term, and through where they hold it.
+class PositionCursor {
+ public:
+  static constexpr Xapian::docid at_end = 0xffffffff;
+
+  /// Before the first document.
+  PositionCursor(Xapian::Database segment, std::string term);
+
+  /// To the first document from `target` on, never backwards; returns its number, or at_end.
+  /// Throws Xapian::DatabaseCorruptError.
+  Xapian::docid skip_to(Xapian::docid target);
+  Xapian::docid document() const { return document_; }
+  /// Adds the document's positions, ascending.
+  void append_positions(std::vector<Position>& positions) const;
+
+ private:
+  bool load(Xapian::docid block);
+  bool next_in_block();
+
+  Xapian::Database segment_;
+  std::string term_;
+  Xapian::docid last_block_;
+  Xapian::docid block_ = 0;
+  std::string entry_;       // of the block
+  std::string_view rest_;   // of the entry: from the document's positions on
+  bool is_loaded_ = false;  // the entry is block_'s
+  Xapian::docid document_ = 0;
+};
+
+}  // namespace lede::store

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Positions as they are kept, merged, found again and erased, in real databases.
+#include "common/store/position_lists.hpp"
+
+#include <array>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/store/phrase_source.hpp"
+
+namespace lede::store {
+namespace {
+
+struct Placed {
+  Xapian::docid document;
+  std::string words;
+};
+
+Xapian::WritableDatabase empty_database() {
+  return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
+}
+
+/// A segment whose words are a letter each.
+Xapian::WritableDatabase segment_of(const std::vector<Placed>& articles) {
+  Xapian::WritableDatabase segment = empty_database();
+  PositionListBuilder builder;
+  Xapian::docid block = 0;
+  for (const Placed& article : articles) {
+    if (article.document / documents_per_block != block) builder.write_to(segment);
+    block = article.document / documents_per_block;
+    std::vector<Posting> postings;
+    for (std::size_t i = 0; i < article.words.size(); ++i) {
+      postings.push_back({std::string(1, article.words[i]), static_cast<Position>(i + 1), 1});
+    }
+    Xapian::Document document;
+    for (const auto& [term, count] : builder.add(article.document, postings)) {
+      document.add_term(*term, count);
+    }
+    segment.replace_document(article.document, document);
+  }
+  builder.write_to(segment);
+  return segment;
+}
+
+/// `3:1,4 5000:2`, documents and positions.
+std::string shown(const Xapian::Database& segment, const std::string& term) {
+  PositionCursor cursor(segment, term);
+  std::string all;
+  for (Xapian::docid at = cursor.skip_to(1); at != PositionCursor::at_end;
+       at = cursor.skip_to(at + 1)) {
+    std::vector<Position> positions;
+    cursor.append_positions(positions);
+    all += fmt::format("{}{}:{}", all.empty() ? "" : " ", at, fmt::join(positions, ","));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("positions: a cursor gives back what was written, over blocks") {
+  const auto segment = segment_of(
+      {{1, "aba"}, {2, "b"}, {4095, "a"}, {4096, "ca"}, {20'000, std::string(300, 'a')}});
+  CHECK(shown(segment, "b") == "1:2 2:1");
+  CHECK(shown(segment, "c") == "4096:1");
+  CHECK(shown(segment, "a").starts_with("1:1,3 4095:1 4096:2 20000:1,2,3,"));
+  CHECK(shown(segment, "a").ends_with(",299,300"));
+  CHECK(shown(segment, "x").empty());
+}
+
+TEST_CASE("positions: a cursor skips forward and never back") {
+  const auto segment = segment_of({{1, "a"}, {7, "a"}, {9, "b"}, {9'000, "a"}});
+  PositionCursor cursor(segment, "a");
+  CHECK(cursor.skip_to(5) == 7);
+  CHECK(cursor.skip_to(2) == 7);
+  CHECK(cursor.skip_to(8) == 9'000);
+  CHECK(cursor.skip_to(9'001) == PositionCursor::at_end);
+  CHECK(cursor.skip_to(9'002) == PositionCursor::at_end);
+}
+
+TEST_CASE("positions: counts add up and a position that comes twice is one") {
+  PositionListBuilder builder;
+  std::vector<std::string> counted;
+  for (const auto& [term, count] :
+       builder.add(1, {{"b", 1, 1}, {"a", 2, 1}, {"b", 3, 1}, {"b", 3, 1}, {"mark", 3, 0}})) {
+    counted.push_back(fmt::format("{}{}", *term, count));
+  }
+  CHECK(counted == std::vector<std::string>{"b3", "a1"});
+  Xapian::WritableDatabase segment = empty_database();
+  builder.write_to(segment);
+  segment.replace_document(1, Xapian::Document());
+  CHECK(builder.empty());
+  CHECK(shown(segment, "b") == "1:1,3");
+  CHECK(shown(segment, "mark") == "1:3");
+}
+
+TEST_CASE("positions: entries merge in the order of their documents and can be taken apart") {
+  const std::string key = position_key("a", 0);
+  const std::array entries{segment_of({{900, "aa"}, {901, "ba"}}).get_metadata(key),
+                           segment_of({{3, "a"}, {600, "bba"}}).get_metadata(key),
+                           segment_of({{1'000, "a"}}).get_metadata(key)};
+  const std::string all = merged_positions(entries.size(), entries.data());
+  CHECK(all == segment_of({{3, "a"}, {600, "bba"}, {900, "aa"}, {901, "ba"}, {1'000, "a"}})
+                   .get_metadata(key));
+
+  const std::vector<Xapian::docid> some{1, 3, 901, 1'000};
+  CHECK(positions_without(all, some) == segment_of({{600, "bba"}, {900, "aa"}}).get_metadata(key));
+  const std::vector<Xapian::docid> every{3, 600, 900, 901, 1'000};
+  CHECK(positions_without(all, every).empty());
+}
+
+TEST_CASE("positions: what cannot be read is an error") {
+  const std::array twice{std::string("\x01\x01\0", 3), std::string("\x01\x01\0", 3)};
+  CHECK_THROWS_AS(merged_positions(2, twice.data()), Xapian::DatabaseCorruptError);
+  for (const std::string& broken : {std::string("\x01"), std::string("\x01\x01"),
+                                    std::string("\xff"), std::string(20, '\xff')}) {
+    Xapian::WritableDatabase segment = empty_database();
+    segment.replace_document(1, Xapian::Document());
+    segment.set_metadata(position_key("a", 0), broken);
+    const std::vector<Xapian::docid> other{2};
+    CHECK_THROWS_AS(positions_without(broken, other), Xapian::DatabaseCorruptError);
+    CHECK_THROWS_AS(shown(segment, "a"), Xapian::DatabaseCorruptError);
+  }
+}
+
+TEST_CASE("phrases: are found where a plain search through the text finds them") {
+  std::mt19937 random(20261124);
+  std::uniform_int_distribution<int> letter('a', 'd'), length(0, 12), gap(1, 900);
+  std::vector<Placed> articles;
+  for (Xapian::docid document = 1; articles.size() < 400;
+       document += static_cast<Xapian::docid>(gap(random))) {
+    std::string words(static_cast<std::size_t>(length(random)), ' ');
+    for (char& word : words) word = static_cast<char>(letter(random));
+    articles.push_back({document, words});
+  }
+  const Xapian::Database segment = segment_of(articles);
+  for (const std::string phrase : {"ab", "aa", "abc", "abab", "dcba", "ax", "abcdab"}) {
+    CAPTURE(phrase);
+    std::vector<PhraseSource::Terms> words;
+    for (const char word : phrase) words.push_back({std::string(1, word)});
+    PhraseSource stepping(words), skipping(words), checking(words);
+    for (PhraseSource* source : {&stepping, &skipping, &checking}) source->init(segment);
+    stepping.next(0.0);
+    for (const Placed& article : articles) {
+      CAPTURE(article.words);
+      const bool expected = article.words.find(phrase) != std::string::npos;
+      CHECK((!stepping.at_end() && stepping.get_docid() == article.document) == expected);
+      if (expected) stepping.next(0.0);
+      if (!skipping.at_end()) skipping.skip_to(article.document, 0.0);
+      CHECK((!skipping.at_end() && skipping.get_docid() == article.document) == expected);
+      CHECK((checking.check(article.document, 0.0) && !checking.at_end() &&
+             checking.get_docid() == article.document) == expected);
+    }
+    CHECK(stepping.at_end());
+  }
+}
+
+TEST_CASE("phrases: any of several words can stand at a place") {
+  const Xapian::Database segment = segment_of({{1, "ab"}, {2, "cb"}, {3, "db"}, {4, "ca"}});
+  PhraseSource source({{"a", "c"}, {"b"}});
+  source.init(segment);
+  std::vector<Xapian::docid> found;
+  for (source.next(0.0); !source.at_end(); source.next(0.0)) found.push_back(source.get_docid());
+  CHECK(found == std::vector<Xapian::docid>{1, 2});
+}
+
+}  // namespace lede::store
