@@ -37,6 +37,7 @@ enum class Slot : std::uint32_t {
   author = 5,
   generation = 6,  // the number of the segment it was first written to, big-endian
   copies = 7,      // the cluster of near-copies; reserved, not yet written
+  article = 8,     // all of it, see docs/index-format.md
   none = 0xffffffff,
 };
 

@@ -13,6 +13,7 @@
 #include "common/store/plan_compiler.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
+#include "common/store/stored_article.hpp"
 #include "common/store/xapian_guard.hpp"
 
 namespace lede::store {
@@ -123,7 +124,8 @@ std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Matc
     for (const Match& match : matches) {
       if (match.snapshot == impl_->snapshot_number) {
         const auto document = static_cast<Xapian::docid>(match.document);
-        articles.emplace_back(article_from_json(snapshot.all.get_document(document).get_data()));
+        articles.emplace_back(
+            article_from_json(stored_article(snapshot.all.get_document(document))));
       } else {
         articles.push_back(article_of(snapshot, match.id));
       }
@@ -244,7 +246,7 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(term); posting != all.postlist_end(term); ++posting) {
     const Xapian::Document document = all.get_document(*posting);
-    if (!snapshot.is_superseded(document)) return article_from_json(document.get_data());
+    if (!snapshot.is_superseded(document)) return article_from_json(stored_article(document));
   }
   return std::nullopt;
 }

@@ -55,9 +55,10 @@ ShardBuilder::ShardBuilder(ShardOptions options, DocumentNumbers& numbers)
 void ShardBuilder::add(const Record& record) {
   if (free_.next == free_.end) begin_range();
   const Xapian::docid document = free_.next++;
-  open_shard().replace_document(
-      document,
-      document_of(record, positions_.add(document, record.postings), options_.generation));
+  Xapian::Document made =
+      document_of(record, positions_.add(document, record.postings), options_.generation);
+  packer_.put(record.data, made);
+  open_shard().replace_document(document, made);
   ++articles_in_shard_;
   bytes_in_shard_ += record.data.size();
   if (positions_.full()) write_positions();
@@ -151,7 +152,6 @@ Xapian::Document document_of(const Record& record,
   }
   document.add_value(static_cast<Xapian::valueno>(schema::Slot::generation),
                      pack_generation(generation, record.sequence));
-  document.set_data(record.data);
   return document;
 }
 

@@ -16,6 +16,7 @@
 #include "common/store/index_writer.hpp"
 #include "common/store/position_lists.hpp"
 #include "common/store/record.hpp"
+#include "common/store/stored_article.hpp"
 
 namespace lede::store {
 
@@ -66,6 +67,7 @@ class ShardBuilder {
   std::optional<Xapian::WritableDatabase> shard_;
   // Of several shards: the more articles share an entry, the less work it is.
   PositionListBuilder positions_;
+  ArticlePacker packer_;
   DocumentRange free_;
   std::uint32_t articles_in_shard_ = 0;
   std::size_t bytes_in_shard_ = 0;  // of stored text

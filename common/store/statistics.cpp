@@ -8,6 +8,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/metadata.hpp"
+#include "common/store/stored_article.hpp"
 
 namespace lede::store {
 
@@ -34,7 +35,7 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
     const Xapian::Document document = all.get_document(*posting);
     if (snapshot.is_superseded(document)) continue;
     ++stats.articles;
-    stats.text_bytes += document.get_data().size();
+    stats.text_bytes += stored_article(document).size();
     ++sources[document.get_value(slot(schema::Slot::source))];
     ++languages[document.get_value(slot(schema::Slot::language))];
     const std::string day = document.get_value(slot(schema::Slot::day));

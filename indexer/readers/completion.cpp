@@ -52,10 +52,15 @@ std::string language_of(const Article& article, const ReadingOptions& options) {
   if (std::optional<std::string> declared = text::language_code(article.language)) {
     return *declared;
   }
-  constexpr std::size_t enough_bytes = 1024;
-  const std::string sample =
-      article.title + "\n\n" + std::string(truncate_utf8(article.body, enough_bytes));
-  return text::detect_language(sample).value_or(options.default_language);
+  // The opening tells when it says what was to be expected; else more is asked.
+  constexpr std::size_t opening_bytes = 400;
+  constexpr std::size_t enough_bytes = 4096;
+  const auto detected = [&](std::size_t bytes) {
+    return text::detect_language(article.title + "\n\n" +
+                                 std::string(truncate_utf8(article.body, bytes)));
+  };
+  if (detected(opening_bytes) == options.default_language) return options.default_language;
+  return detected(enough_bytes).value_or(options.default_language);
 }
 
 }  // namespace
