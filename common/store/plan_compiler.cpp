@@ -2,6 +2,7 @@
 #include "common/store/plan_compiler.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <span>
 #include <string>
 #include <utility>
@@ -137,7 +138,10 @@ std::vector<PhraseSource::Terms> words_of(const PlanNode& phrase) {
   for (const PlanNode& child : phrase.children) {
     PhraseSource::Terms& terms = words.emplace_back();
     if (child.kind == Kind::term) terms.push_back(child.text);
-    for (const PlanNode& one : child.children) terms.push_back(one.text);
+    for (const PlanNode& one : child.children) {
+      assert(one.kind == Kind::term);
+      terms.push_back(one.text);
+    }
   }
   return words;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Where words stand. Xapian would keep the positions of each word of each article as an entry
-// of their own, a third of the work of indexing and nearly half of the database; here all
+// of their own, a third of its work in indexing and nearly half of the database; here all
 // articles of a block share one entry a word. An entry is a row of documents in ascending order:
 //
 //   document   how much further it is than the one before, or than the block's beginning less 1
