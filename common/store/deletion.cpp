@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 #include <unordered_set>
+#include <utility>
 
 #include "common/schema/schema.hpp"
 #include "common/store/position_lists.hpp"
@@ -20,6 +21,21 @@ void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::
 std::vector<Xapian::docid> documents_with(const Xapian::Database& segment,
                                           const std::string& term) {
   return {segment.postlist_begin(term), segment.postlist_end(term)};
+}
+
+std::vector<std::string> delete_articles(const std::filesystem::path& segment,
+                                         const std::vector<std::string>& id_terms) {
+  Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  std::vector<std::string> found;
+  std::vector<Xapian::docid> documents;
+  for (const std::string& term : id_terms) {
+    const std::vector<Xapian::docid> with_term = documents_with(database, term);
+    if (!with_term.empty()) found.push_back(term);
+    documents.insert(documents.end(), with_term.begin(), with_term.end());
+  }
+  delete_documents(database, std::move(documents));
+  database.commit();
+  return found;
 }
 
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents) {

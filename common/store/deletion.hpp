@@ -3,6 +3,7 @@
 // Private to the store.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace lede::store {
 
 /// The documents that hold `term`, ascending.
 std::vector<Xapian::docid> documents_with(const Xapian::Database& segment, const std::string& term);
+
+/// Deletes the articles that have one of `id_terms`, in one commit; returns the terms found.
+std::vector<std::string> delete_articles(const std::filesystem::path& segment,
+                                         const std::vector<std::string>& id_terms);
 
 /// Deletes documents and where their words stand. Commits nothing.
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents);

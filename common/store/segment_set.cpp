@@ -91,22 +91,21 @@ void SegmentSet::publish(const fs::path& built, const Succession& succession) {
 }
 
 std::vector<std::string> SegmentSet::remove(const std::vector<std::string>& ids) {
-  std::set<std::string> missing(ids.begin(), ids.end());
+  std::vector<std::string> terms;
+  for (const std::string& id : ids) terms.push_back(schema::term(schema::Field::id, id));
+  std::set<std::string> found;
   databases_.clear();
   for (const LocalSegment segment : stub_.local) {
-    Xapian::WritableDatabase database(path_of(segment).string(),
-                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    std::vector<Xapian::docid> found;
-    for (const std::string& id : ids) {
-      const auto documents = documents_with(database, schema::term(schema::Field::id, id));
-      found.insert(found.end(), documents.begin(), documents.end());
-      if (!documents.empty()) missing.erase(id);
-    }
-    delete_documents(database, std::move(found));
-    database.commit();
+    for (std::string& term : delete_articles(path_of(segment), terms))
+      found.insert(std::move(term));
   }
-  if (missing.size() < ids.size()) write_stub(stub_);  // renewed, so that readers notice
+  if (!found.empty()) write_stub(stub_);  // renewed, so that readers notice
   open();
+
+  std::set<std::string> missing;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!found.contains(terms[i])) missing.insert(ids[i]);
+  }
   return {missing.begin(), missing.end()};
 }
 
@@ -151,15 +150,7 @@ void SegmentSet::delete_superseded() {
   const bool is_published = names(stub_, {superseded.generation});
   for (const LocalSegment segment : stub_.local) {
     if (!is_published || segment.number >= superseded.generation) continue;
-    Xapian::WritableDatabase database(path_of(segment).string(),
-                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    std::vector<Xapian::docid> found;
-    for (const std::string& term : superseded.id_terms) {
-      const auto documents = documents_with(database, term);
-      found.insert(found.end(), documents.begin(), documents.end());
-    }
-    delete_documents(database, std::move(found));
-    database.commit();
+    delete_articles(path_of(segment), superseded.id_terms);
   }
   remove_superseded(folder_);
   open();
