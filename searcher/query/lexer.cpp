@@ -52,6 +52,7 @@ class Lexer {
 
   bool is_sign_at(std::size_t at) const;
   bool starts_word(std::size_t at) const;
+  bool stands_behind_phrase(std::size_t at) const;
   ByteRange run_from(std::size_t begin) const;
   ByteRange value_from(std::size_t begin) const;
   char byte_at(std::size_t at) const { return at < query_.size() ? query_[at] : '\0'; }
@@ -139,7 +140,15 @@ void Lexer::phrase(std::size_t quote_bytes) {
 void Lexer::sign_or_run() {
   const bool has_operand = at_ + 1 < query_.size() && space_at(query_, at_ + 1) == 0 &&
                            query_[at_ + 1] != ')' && !is_sign_at(at_ + 1);
-  if (is_sign_at(at_) && starts_word(at_) && has_operand) {
+  if (const std::size_t dash = dash_at(query_, at_); dash > 0 && starts_word(at_) &&
+                                                     at_ + dash < query_.size() &&
+                                                     space_at(query_, at_ + dash) == 0) {
+    note(Severity::warning, {at_, at_ + dash},
+         fmt::format("{} is read as -: the word behind it must not be there",
+                     query_.substr(at_, dash)),
+         "leave a space behind it where it is only a dash");
+    add(Kind::must_not, {at_, at_ + dash});
+  } else if (is_sign_at(at_) && starts_word(at_) && has_operand) {
     add(query_[at_] == '+' ? Kind::must : Kind::must_not, {at_, at_ + 1});
   } else {
     run(run_from(at_));
@@ -168,7 +177,16 @@ void Lexer::run(ByteRange range) {
          "write - or + once, right before the word");
   }
   if (field(range) || refuse_not_yet(range)) return;
+  if (stands_behind_phrase(range.begin) && text.starts_with('~')) {
+    note(Severity::error, range, "nearness (\"trade deal\"~5) is not supported yet",
+         "leave a space before it to search for the text itself");
+  }
   add(Kind::word, range);
+}
+
+bool Lexer::stands_behind_phrase(std::size_t at) const {
+  return at > 0 && !lexed_.lexemes.empty() && lexed_.lexemes.back().kind == Kind::phrase &&
+         quote_at(query_, floor_to_code_point(query_, at - 1)) > 0;
 }
 
 // A field is letters, a colon, and right behind it the value. Any other colon is text.

@@ -13,6 +13,7 @@ namespace {
 
 bool is_nearness(std::string_view run, char next);
 bool is_ending(std::string_view run, char next);
+bool is_any_letter(std::string_view run, char next);
 bool is_near_spelling(std::string_view run, char next);
 bool is_exact_form(std::string_view run, char next);
 bool is_at_least(std::string_view run, char next);
@@ -30,6 +31,7 @@ struct Row {
 constexpr std::array rows{
     Row{is_nearness, "nearness (w/5, pre/3, w/s, w/p)"},
     Row{is_ending, "any ending (fentan*)"},
+    Row{is_any_letter, "any letter (wom?n)"},
     Row{is_near_spelling, "near spelling (sheinbaun~)"},
     Row{is_exact_form, "the exact form (=trade)"},
     Row{is_at_least, "a least count (atleast3(tariff))"},
@@ -48,7 +50,13 @@ std::optional<std::string_view> not_yet_supported(std::string_view run, char nex
 namespace {
 
 bool is_nearness(std::string_view run, char) {
-  constexpr std::array<std::string_view, 5> names{"w/", "pre/", "near/", "adj/", "within/"};
+  constexpr std::array<std::string_view, 6> names{"w/", "pre/", "near/", "adj/", "within/", "/"};
+  constexpr std::array<std::string_view, 2> without_slash{"near", "adj"};
+  if (std::any_of(without_slash.begin(), without_slash.end(), [run](std::string_view name) {
+        return starts_with_letters(run, name) && all_digits(run.substr(name.size()));
+      })) {
+    return true;
+  }
   return std::any_of(names.begin(), names.end(), [run](std::string_view name) {
     if (!starts_with_letters(run, name)) return false;
     const std::string_view reach = run.substr(name.size());
@@ -59,6 +67,13 @@ bool is_nearness(std::string_view run, char) {
 bool is_ending(std::string_view run, char) {
   const std::size_t star = run.find('*', 1);
   return star != std::string_view::npos && is_word_byte(run[star - 1]);
+}
+
+// Not in an address, where a question mark begins what is asked of it.
+bool is_any_letter(std::string_view run, char) {
+  const std::size_t mark = run.find('?', 1);
+  return mark != std::string_view::npos && mark + 1 < run.size() && is_word_byte(run[mark - 1]) &&
+         is_word_byte(run[mark + 1]) && run.find_first_of("/=") == std::string_view::npos;
 }
 
 bool is_near_spelling(std::string_view run, char) {

@@ -46,6 +46,12 @@ std::size_t quote_at(std::string_view text, std::size_t at) {
   return is_quote(point.value) ? point.bytes : 0;
 }
 
+std::size_t dash_at(std::string_view text, std::size_t at) {
+  constexpr std::array dashes{U'\u2010', U'\u2011', U'\u2013', U'\u2212'};  // the last is minus
+  const CodePoint point = code_point_at(text, at);
+  return std::find(dashes.begin(), dashes.end(), point.value) != dashes.end() ? point.bytes : 0;
+}
+
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }

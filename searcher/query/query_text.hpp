@@ -18,6 +18,10 @@ std::size_t space_at(std::string_view text, std::size_t at);
 /// anything else. Which way it curls does not matter: people mix them.
 std::size_t quote_at(std::string_view text, std::size_t at);
 
+/// How many bytes a dash or minus that a word processor makes of - takes at `at`; 0 for anything
+/// else. An em dash is none: people write it between words.
+std::size_t dash_at(std::string_view text, std::size_t at);
+
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);
 std::string ascii_lower_case(std::string_view text);

@@ -40,6 +40,8 @@ TEST_CASE("lexer: what the pieces of a query are") {
            Case{"date:2025-04..", "field:date word:2025-04.."},
            Case{"id:https://x.org/Trade_(economics)#2",
                 "field:id word:https://x.org/Trade_(economics)#2"},
+           Case{"drug – cartels", "word:drug word:– word:cartels"},
+           Case{"2020–2024", "word:2020–2024"},
            Case{"Ukraine:", "word:Ukraine:"},
            Case{"Ukraine:war", "word:Ukraine:war"},
            Case{"10:30", "word:10:30"},
@@ -63,6 +65,12 @@ TEST_CASE("lexer: what is odd is repaired and what means nothing is refused") {
                 "of the query)"},
            Case{"drug - cartels", "word:drug word:cartels",
                 "warning 5-6: - alone is no operator, and is ignored"},
+           Case{"drug –cartels", "word:drug must_not word:cartels",
+                "warning 5-8: – is read as -: the word behind it must not be there (leave a space "
+                "behind it where it is only a dash)"},
+           Case{"\"trade deal\"~5", "phrase:\"trade deal\" word:~5",
+                "error 12-14: nearness (\"trade deal\"~5) is not supported yet (leave a space "
+                "before it to search for the text itself)"},
            Case{"a && b", "word:a word:b",
                 "warning 2-4: && alone is no operator, and is ignored (write AND)"},
            Case{"a --b", "word:a word:--b",
