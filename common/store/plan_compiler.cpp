@@ -99,7 +99,7 @@ Query Compiler::synonym(const PlanNode& node) const {
 
 /// The words weigh; that they follow on one another is a condition.
 Query Compiler::phrase(const PlanNode& node) const {
-  const Query words = combine(Query::OP_AND, node.children);
+  Query words = combine(Query::OP_AND, node.children);
   if (phrases_are_loose_) return words;
   if (snapshot_.has_remote) {
     PhraseSource source(words_of(node));

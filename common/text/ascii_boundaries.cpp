@@ -29,8 +29,7 @@ constexpr auto classes = [] {
   for (std::size_t c = 'A'; c <= 'Z'; ++c) all[c] = Ascii::upper;
   for (std::size_t c = 'a'; c <= 'z'; ++c) all[c] = Ascii::lower;
   for (std::size_t c = '0'; c <= '9'; ++c) all[c] = Ascii::digit;
-  for (const char c : {'"', '(', ')', '[', ']', '{', '}'})
-    all[static_cast<std::size_t>(c)] = Ascii::close;
+  for (const unsigned char c : {'"', '(', ')', '[', ']', '{', '}'}) all[c] = Ascii::close;
   all[' '] = Ascii::space;
   all['.'] = Ascii::point;
   all['\''] = Ascii::apostrophe;
