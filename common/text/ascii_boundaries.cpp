@@ -29,7 +29,8 @@ constexpr auto classes = [] {
   for (std::size_t c = 'A'; c <= 'Z'; ++c) all[c] = Ascii::upper;
   for (std::size_t c = 'a'; c <= 'z'; ++c) all[c] = Ascii::lower;
   for (std::size_t c = '0'; c <= '9'; ++c) all[c] = Ascii::digit;
-  for (const unsigned char c : {'"', '(', ')', '[', ']', '{', '}'}) all[c] = Ascii::close;
+  for (const char c : std::string_view("\"()[]{}"))
+    all[static_cast<unsigned char>(c)] = Ascii::close;
   all[' '] = Ascii::space;
   all['.'] = Ascii::point;
   all['\''] = Ascii::apostrophe;
