@@ -32,7 +32,7 @@ class SegmentSet {
   /// The number that the next published segment gets.
   std::uint32_t next_number() const { return next_number_; }
   const std::vector<Xapian::Database>& databases() const { return databases_; }
-  /// The highest number that a document of these segments has or had; 0 where there is none.
+  /// No document of these segments has a higher number; 0 where there is none.
   Xapian::docid last_document() const;
   std::optional<std::string> input_state(std::string_view input) const;
 
