@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/model/article_json.hpp"
+#include "common/text/lede.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
@@ -29,6 +30,9 @@ const store::Record& RecordBuilder::build(const Article& article, std::string_vi
   next_position_ = 1;
 
   for (const schema::FieldSpec& field : schema::fields) add_field(field, article);
+  for (const std::uint32_t position : schema::bound_positions(bounds_)) {
+    record_.postings.push_back({std::string(schema::field_bounds_term), position, 0});
+  }
   record_.terms.push_back(schema::term(schema::input_prefix, input));
   record_.values.emplace_back(schema::Slot::order,
                               schema::order_key(article.published, article.id));
@@ -45,6 +49,7 @@ void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& art
   switch (field.kind) {
     case schema::Kind::text:
       if (field.field == schema::Field::summary && is_opening_of(article.summary, article.body)) {
+        bounds_.summary = next_position_;
         return;
       }
       return add_text(field.field, article.*field.value, article.language);
@@ -67,12 +72,15 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
                              std::string_view language) {
   const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
   for (const text::Token& token : analysis.tokens) {
-    record_.postings.push_back({terms_.term_of(token, language), token.position, 1});
-    const bool capital = token.form == text::Form::capital;
-    if (field == schema::Field::title && !capital) {
+    const std::string& term = terms_.term_of(token, language);
+    if (token.form == text::Form::capital) {
+      record_.postings.push_back({term, token.position, 1});
+      continue;
+    }
+    record_.postings.push_back({term, token.position, 1, text::exact_form(token)});
+    if (field == schema::Field::title) {
       record_.postings.push_back(
-          {schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language)),
-           token.position, 1});
+          {schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language)), 0, 1});
     }
   }
   for (const text::Sentence& sentence : analysis.sentences) {
@@ -80,6 +88,9 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
     record_.postings.push_back({std::string(schema::sentence_end_term), sentence.last, 0});
   }
   next_position_ = analysis.next;
+  if (field == schema::Field::title) bounds_.title = next_position_;
+  if (field == schema::Field::summary) bounds_.summary = next_position_;
+  if (field == schema::Field::body) bounds_.lede = text::lede_end(analysis);
 }
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {

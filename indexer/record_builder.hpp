@@ -41,6 +41,7 @@ class RecordBuilder {
   store::SnowballStemmer stemmer_;  // for title terms
   store::Record record_;
   text::Position next_position_ = 1;
+  schema::FieldBounds bounds_;
 };
 
 /// Whether the summary is only the beginning of the body: white space and an ellipsis at its

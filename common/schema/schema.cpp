@@ -58,6 +58,15 @@ std::optional<std::string> day_key(std::string_view published) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::array<std::uint32_t, 3> bound_positions(const FieldBounds& bounds) {
+  return {bounds.title, bounds.summary + 1, bounds.lede + 2};
+}
+
+std::optional<FieldBounds> bounds_at(const std::vector<std::uint32_t>& positions) {
+  if (positions.size() != 3) return std::nullopt;
+  return FieldBounds{positions[0], positions[1] - 1, positions[2] - 2};
+}
+
 std::string pack(const std::vector<std::string>& values) {
   std::string packed;
   for (const std::string& value : values) {
@@ -83,7 +92,7 @@ std::vector<std::string> unpack(std::string_view packed) {
 }
 
 std::string fingerprint() {
-  std::string rows = "3";
+  std::string rows = "4";
   for (const FieldSpec& row : fields) {
     rows += fmt::format("|{} {} {} {}", row.name, row.prefix, static_cast<int>(row.kind),
                         static_cast<std::uint32_t>(row.slot));

@@ -98,6 +98,8 @@ inline constexpr std::string_view title_stem_prefix = "ZS";
 inline constexpr std::string_view capital_prefix = "XC";
 /// Stands at the position of the last word of every sentence. Counts nothing.
 inline constexpr std::string_view sentence_end_term = "XE";
+/// Where the parts of an article end, see FieldBounds. Counts nothing.
+inline constexpr std::string_view field_bounds_term = "XB";
 
 /// The input (a file) that an article was read from, so that what has left it is found.
 inline constexpr std::string_view input_prefix = "P";
@@ -119,6 +121,20 @@ std::string_view id_of_order_key(std::string_view key);
 
 /// `20250416`, or nothing where `published` is empty or not a date.
 std::optional<std::string> day_key(std::string_view published);
+
+/// The parts of an article's text, by the positions of their words: each ends before its bound,
+/// where the next begins.
+struct FieldBounds {
+  std::uint32_t title = 1;    // from 1
+  std::uint32_t summary = 1;  // from there
+  std::uint32_t lede = 1;     // the body's opening, from there; the rest of the body follows
+
+  friend bool operator==(const FieldBounds&, const FieldBounds&) = default;
+};
+
+/// As positions of the field bounds' term, which have to ascend; the inverse reads them.
+std::array<std::uint32_t, 3> bound_positions(const FieldBounds& bounds);
+std::optional<FieldBounds> bounds_at(const std::vector<std::uint32_t>& positions);
 
 /// Several values in one slot, in order; the inverse gives them back.
 std::string pack(const std::vector<std::string>& values);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/schema/schema.hpp"
+#include "common/store/form_lists.hpp"
 #include "common/store/position_lists.hpp"
 
 namespace lede::store {
@@ -57,12 +58,17 @@ void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::doc
 namespace {
 
 void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents) {
-  std::unordered_set<std::string> terms{std::string(schema::sentence_end_term)};
+  std::unordered_set<std::string> terms;
   for (const Xapian::docid document : documents) {
     terms.insert(segment.termlist_begin(document), segment.termlist_end(document));
   }
+  std::unordered_set<std::string> forms{std::string(schema::sentence_end_term),
+                                        std::string(schema::field_bounds_term)};
   for (const std::string& term : terms) {
-    const std::string key = position_key(term, documents.front() / documents_per_block);
+    for (std::string& form : forms_of(segment, term)) forms.insert(std::move(form));
+  }
+  for (const std::string& form : forms) {
+    const std::string key = position_key(form, documents.front() / documents_per_block);
     const std::string entry = segment.get_metadata(key);
     if (!entry.empty()) segment.set_metadata(key, positions_without(entry, documents));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "common/base/error.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
+#include "common/store/form_lists.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
@@ -161,6 +163,16 @@ std::uint64_t IndexReader::article_count() {
 std::uint64_t IndexReader::document_frequency(std::string_view term) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) -> std::uint64_t {
     return snapshot.all.get_termfreq(std::string(term));
+  });
+}
+
+std::vector<std::string> IndexReader::forms(const std::string& term) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::set<std::string> forms;
+    for (const Xapian::Database& segment : snapshot.segments) {
+      for (std::string& form : forms_of(segment, term)) forms.insert(std::move(form));
+    }
+    return std::vector<std::string>(forms.begin(), forms.end());
   });
 }
 

@@ -89,6 +89,8 @@ class IndexReader {
   std::uint64_t article_count();
   /// How many articles hold a term.
   std::uint64_t document_frequency(std::string_view term);
+  /// The forms that count as `term` anywhere in the index, sorted, and perhaps some that do not.
+  std::vector<std::string> forms(const std::string& term);
   /// The languages of its articles, as codes, the most frequent first.
   std::vector<std::string> languages();
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kind_names{
     "nothing", "everything", "term",   "any",    "all",   "synonym",
-    "phrase",  "except",     "prefer", "filter", "scale", "slot_range"};
+    "spans",   "except",     "prefer", "filter", "scale", "slot_range"};
 static_assert(kind_names.size() == static_cast<std::size_t>(PlanNode::Kind::slot_range) + 1);
 
 }  // namespace
@@ -41,6 +41,14 @@ PlanNode scaled(PlanNode node, double factor) {
   return scale;
 }
 
+PlanNode with_spans(PlanNode candidates, SpanPlan spans) {
+  PlanNode node;
+  node.kind = PlanNode::Kind::spans;
+  node.spans = std::move(spans);
+  node.children.push_back(std::move(candidates));
+  return node;
+}
+
 std::string to_string(const PlanNode& node) {
   using Kind = PlanNode::Kind;
   if (node.kind == Kind::term) return node.text;
@@ -53,6 +61,7 @@ std::string to_string(const PlanNode& node) {
   std::string result = fmt::format("({}", kind_names[static_cast<std::size_t>(node.kind)]);
   if (node.kind == Kind::scale) result += fmt::format(" {}", node.factor);
   for (const PlanNode& child : node.children) result += " " + to_string(child);
+  if (node.kind == Kind::spans) result += " " + to_string(node.spans);
   return result + ")";
 }
 

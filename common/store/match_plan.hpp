@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/store/span_plan.hpp"
+
 namespace lede::store {
 
 struct PlanNode {
@@ -17,7 +19,7 @@ struct PlanNode {
     any,         // one child or more holds; weights add up
     all,         // every child holds; weights add up
     synonym,     // as any, but counted as if all children were one term
-    phrase,      // the children, each a term or an `any` of terms, in this order without gaps
+    spans,       // the only child holds and weighs, and `spans` holds anywhere in the article
     except,      // the first child holds and none of the others
     prefer,      // the first child holds; the others only add weight
     filter,      // the first child holds and weighs; the others must hold, weighing nothing
@@ -30,6 +32,7 @@ struct PlanNode {
   std::string text_end;
   std::uint32_t slot = 0;
   double factor = 1.0;
+  SpanPlan spans = {};
   std::vector<PlanNode> children;
 };
 
@@ -38,8 +41,10 @@ using MatchPlan = PlanNode;
 PlanNode term(std::string text);
 PlanNode group(PlanNode::Kind kind, std::vector<PlanNode> children);  // one child is itself
 PlanNode scaled(PlanNode node, double factor);
+/// `candidates` are all articles that have the words for `spans`, and perhaps others.
+PlanNode with_spans(PlanNode candidates, SpanPlan spans);
 
-/// `(all (phrase Ztrade Zdeal) (filter …))`: for tests, --parse and --explain.
+/// `(spans (all Ztrade Zdeal) (phrase trade deal|deals))`: for tests, --parse and --explain.
 std::string to_string(const PlanNode& node);
 
 }  // namespace lede::store

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "common/base/error.hpp"
+#include "common/store/form_lists.hpp"
 #include "common/store/position_lists.hpp"
 
 namespace lede::store {
@@ -49,6 +50,7 @@ std::string merged_metadata(std::string_view key, std::size_t count, const std::
     });
   }
   if (key.starts_with(position_key_prefix)) return merged_positions(count, values);
+  if (key.starts_with(form_key_prefix)) return merged_forms(count, values);
   return values[0];
 }
 

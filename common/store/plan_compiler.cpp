@@ -2,14 +2,13 @@
 #include "common/store/plan_compiler.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/schema/schema.hpp"
-#include "common/store/phrase_source.hpp"
+#include "common/store/span_source.hpp"
 
 namespace lede::store {
 
@@ -26,15 +25,14 @@ class Compiler {
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
   Query synonym(const PlanNode& node) const;
-  Query phrase(const PlanNode& node) const;
-  Query articles_with(PhraseSource& phrase) const;
+  Query spans(const PlanNode& node) const;
+  Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
-  bool phrases_are_loose_ = false;  // only their words must be there
+  bool spans_are_loose_ = false;  // only their words must be there
 };
 
-bool holds_phrase(const PlanNode& node);
-std::vector<PhraseSource::Terms> words_of(const PlanNode& phrase);
+bool holds_spans(const PlanNode& node);
 Query range(const PlanNode& node);
 
 }  // namespace
@@ -62,8 +60,8 @@ Query Compiler::compile(const PlanNode& node) const {
       return combine(Query::OP_AND, children);
     case Kind::synonym:
       return synonym(node);
-    case Kind::phrase:
-      return phrase(node);
+    case Kind::spans:
+      return spans(node);
     case Kind::except:
       return Query(Query::OP_AND_NOT, first(), combine(Query::OP_OR, rest()));
     case Kind::prefer:
@@ -86,39 +84,39 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
 }
 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
-/// phrases' words are counted, and that they follow on one another is asked for outside.
+/// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
-  if (phrases_are_loose_ || !holds_phrase(node)) {
+  if (spans_are_loose_ || !holds_spans(node)) {
     return combine(Query::OP_SYNONYM, node.children);
   }
   Compiler loose(snapshot_);
-  loose.phrases_are_loose_ = true;
+  loose.spans_are_loose_ = true;
   return Query(Query::OP_FILTER, loose.combine(Query::OP_SYNONYM, node.children),
                combine(Query::OP_OR, node.children));
 }
 
-/// The words weigh; that they follow on one another is a condition.
-Query Compiler::phrase(const PlanNode& node) const {
-  Query words = combine(Query::OP_AND, node.children);
-  if (phrases_are_loose_) return words;
+/// The words weigh; how they must stand is a condition.
+Query Compiler::spans(const PlanNode& node) const {
+  Query words = compile(node.children.front());
+  if (spans_are_loose_) return words;
   if (snapshot_.has_remote) {
-    PhraseSource source(words_of(node));
+    SpanSource source(node.spans);
     return Query(Query::OP_FILTER, words, articles_with(source));
   }
-  auto* source = new PhraseSource(words_of(node));
+  auto* source = new SpanSource(node.spans);
   return Query(Query::OP_FILTER, words, Query(source->release()));
 }
 
 /// A server runs no source of ours, but hands out positions: the articles are looked for here
 /// and named to it.
-Query Compiler::articles_with(PhraseSource& phrase) const {
+Query Compiler::articles_with(SpanSource& source) const {
   constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
   std::vector<std::string> id_terms;
   for (const Xapian::Database& segment : snapshot_.segments) {
-    phrase.init(segment);
-    for (phrase.next(0.0); !phrase.at_end(); phrase.next(0.0)) {
+    source.init(segment);
+    for (source.next(0.0); !source.at_end(); source.next(0.0)) {
       try {
-        const std::string key = segment.get_document(phrase.get_docid()).get_value(order_slot);
+        const std::string key = segment.get_document(source.get_docid()).get_value(order_slot);
         id_terms.push_back(schema::term(schema::Field::id, schema::id_of_order_key(key)));
       } catch (const Xapian::DocNotFoundError&) {
         continue;  // deleted; its positions go when its block is written anew
@@ -128,22 +126,9 @@ Query Compiler::articles_with(PhraseSource& phrase) const {
   return Query(Query::OP_OR, id_terms.begin(), id_terms.end());
 }
 
-bool holds_phrase(const PlanNode& node) {
-  return node.kind == Kind::phrase ||
-         std::any_of(node.children.begin(), node.children.end(), holds_phrase);
-}
-
-std::vector<PhraseSource::Terms> words_of(const PlanNode& phrase) {
-  std::vector<PhraseSource::Terms> words;
-  for (const PlanNode& child : phrase.children) {
-    PhraseSource::Terms& terms = words.emplace_back();
-    if (child.kind == Kind::term) terms.push_back(child.text);
-    for (const PlanNode& one : child.children) {
-      assert(one.kind == Kind::term);
-      terms.push_back(one.text);
-    }
-  }
-  return words;
+bool holds_spans(const PlanNode& node) {
+  return node.kind == Kind::spans ||
+         std::any_of(node.children.begin(), node.children.end(), holds_spans);
 }
 
 Query range(const PlanNode& node) {

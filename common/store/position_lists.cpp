@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "common/store/form_lists.hpp"
 #include "common/store/metadata.hpp"
 
 namespace lede::store {
@@ -21,10 +22,10 @@ void pass_positions(std::string_view& bytes);
 
 }  // namespace
 
-std::string position_key(std::string_view term, Xapian::docid block) {
+std::string position_key(std::string_view form, Xapian::docid block) {
   std::string key(1, position_key_prefix);
-  key.append(term);
-  // Four bytes whatever the number, so that keys of equal length have terms of equal length.
+  key.append(form);
+  // Four bytes whatever the number, so that keys of equal length have forms of equal length.
   for (int shift = 24; shift >= 0; shift -= 8) key.push_back(static_cast<char>(block >> shift));
   return key;
 }
@@ -32,20 +33,42 @@ std::string position_key(std::string_view term, Xapian::docid block) {
 const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
     Xapian::docid document, const std::vector<Posting>& postings) {
   block_ = document / documents_per_block;
-  const Xapian::docid place = document % documents_per_block + 1;
+  place_ = document % documents_per_block + 1;
   in_document_.clear();
-  for (const Posting& posting : postings) {
-    auto& entry = *lists_.try_emplace(posting.term).first;
-    List& list = entry.second;
-    if (list.document != place) in_document_.push_back(&entry);
-    append(list, place, posting.position);
-    list.count += posting.count;
-  }
+  for (const Posting& posting : postings) term_of(posting).second.count += posting.count;
   counts_.clear();
-  for (const auto* entry : in_document_) {
-    if (entry->second.count > 0) counts_.push_back({&entry->first, entry->second.count});
+  for (const NamedTerm* term : in_document_) {
+    if (term->second.count > 0) counts_.push_back({&term->first, term->second.count});
   }
   return counts_;
+}
+
+/// Notes where a word stands. A form nearly always counts as the term that it did last.
+PositionListBuilder::NamedTerm& PositionListBuilder::term_of(const Posting& posting) {
+  if (posting.position == 0) return in_document(term_named(posting.term));
+  const std::string& form = posting.form.empty() ? posting.term : posting.form;
+  auto& [name, list] = *lists_.try_emplace(form).first;
+  append(list, place_, posting.position);
+  if (list.term == nullptr || list.term->first != posting.term) {
+    list.term = &term_named(posting.term);
+    if (name != posting.term && !is_stem_itself(name, posting.term)) {
+      list.term->second.forms.push_back(name);
+    }
+  }
+  return in_document(*list.term);
+}
+
+PositionListBuilder::NamedTerm& PositionListBuilder::term_named(const std::string& name) {
+  return *terms_.try_emplace(name).first;
+}
+
+PositionListBuilder::NamedTerm& PositionListBuilder::in_document(NamedTerm& term) {
+  if (term.second.document != place_) {
+    term.second.document = place_;
+    term.second.count = 0;
+    in_document_.push_back(&term);
+  }
+  return term;
 }
 
 void PositionListBuilder::append(List& list, Xapian::docid place, Position position) {
@@ -55,9 +78,8 @@ void PositionListBuilder::append(List& list, Xapian::docid place, Position posit
     append_number(list.bytes, place - list.document);
     list.document = place;
     list.position = 0;
-    list.count = 0;
   }
-  if (list.position == position) return;  // a part and the joined form may have one stem
+  if (list.position == position) return;  // a part and the joined form may be one
   assert(list.position < position);
   append_number(list.bytes, position - list.position);
   list.position = position;
@@ -65,22 +87,26 @@ void PositionListBuilder::append(List& list, Xapian::docid place, Position posit
 }
 
 bool PositionListBuilder::full() const {
-  // A list takes some 150 bytes, and a position in it two or three.
-  constexpr std::size_t max_lists = 100'000;
+  // A list takes some 250 bytes with its term, and a position in it two or three.
+  constexpr std::size_t max_lists = 120'000;
   constexpr std::size_t max_positions = 1'000'000;
   return lists_.size() > max_lists || positions_ > max_positions;
 }
 
 void PositionListBuilder::write_to(Xapian::WritableDatabase& shard) {
-  std::vector<std::pair<std::string, std::string*>> entries;
-  entries.reserve(lists_.size());
-  for (auto& [term, list] : lists_) {
+  std::vector<std::pair<std::string, std::string>> entries;
+  entries.reserve(lists_.size() + terms_.size());
+  for (auto& [form, list] : lists_) {
     list.bytes.push_back(end_of_document);
-    entries.emplace_back(position_key(term, block_), &list.bytes);
+    entries.emplace_back(position_key(form, block_), std::move(list.bytes));
+  }
+  for (auto& [name, term] : terms_) {
+    if (!term.forms.empty()) entries.emplace_back(form_key(name), pack_forms(std::move(term.forms)));
   }
   std::sort(entries.begin(), entries.end());
-  for (const auto& [key, bytes] : entries) shard.set_metadata(key, *bytes);
+  for (const auto& [key, value] : entries) shard.set_metadata(key, value);
   lists_.clear();
+  terms_.clear();
   positions_ = 0;
 }
 
@@ -134,9 +160,9 @@ std::string positions_without(std::string_view entry, std::span<const Xapian::do
   return left;
 }
 
-PositionCursor::PositionCursor(Xapian::Database segment, std::string term)
+PositionCursor::PositionCursor(Xapian::Database segment, std::string form)
     : segment_(std::move(segment)),
-      term_(std::move(term)),
+      form_(std::move(form)),
       last_block_(segment_.get_lastdocid() / documents_per_block) {}
 
 Xapian::docid PositionCursor::skip_to(Xapian::docid target) {
@@ -166,7 +192,7 @@ void PositionCursor::append_positions(std::vector<Position>& positions) const {
 /// To the beginning of the first block from `block` on that has an entry.
 bool PositionCursor::load(Xapian::docid block) {
   for (; block <= last_block_; ++block) {
-    entry_ = segment_.get_metadata(position_key(term_, block));
+    entry_ = segment_.get_metadata(position_key(form_, block));
     if (entry_.empty()) continue;
     block_ = block;
     rest_ = {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where words stand. Xapian would keep the positions of each word of each article as an entry
+// Where words stand, by the forms in which they do. Xapian would keep the positions of each word of each article as an entry
 // of their own, a third of its work in indexing and nearly half of the database; here all
-// articles of a block share one entry a word. An entry is a row of documents in ascending order:
+// articles of a block share one entry a form. An entry is a row of documents in ascending order:
 //
 //   document   how much further it is than the one before, or than the block's beginning less 1
 //   positions  each by how much it is greater than the one before
@@ -31,8 +31,8 @@ using Position = std::uint32_t;
 /// A segment's documents whose number divided by this is the same are a block.
 inline constexpr Xapian::docid documents_per_block = 4096;
 
-/// The metadata key of the positions of `term` in a block.
-std::string position_key(std::string_view term, Xapian::docid block);
+/// The metadata key of the positions of `form` in a block.
+std::string position_key(std::string_view form, Xapian::docid block);
 
 /// Collects positions until they are written.
 class PositionListBuilder {
@@ -44,27 +44,40 @@ class PositionListBuilder {
 
   /// Takes in where the words of a document stand, and returns its terms that count, each once.
   /// Documents come in ascending order, all that is not yet written of one block, and so do the
-  /// positions of a term.
+  /// positions of a form.
   const std::vector<TermCount>& add(Xapian::docid document, const std::vector<Posting>& postings);
   bool empty() const { return lists_.empty(); }
   /// What was collected has grown large, and better be written.
   bool full() const;
-  /// Writes what was collected, in the order of its keys, and forgets it.
+  /// Writes what was collected, lists and which forms a term has, in the order of their keys,
+  /// and forgets it. Nothing more can be written to that shard.
   void write_to(Xapian::WritableDatabase& shard);
 
  private:
+  struct Term {
+    Xapian::docid document = 0;   // the last, counted from the block's beginning
+    Xapian::termcount count = 0;  // in that document
+    std::vector<std::string_view> forms;
+  };
+  using NamedTerm = std::pair<const std::string, Term>;
+
   struct List {
     std::string bytes;
-    Xapian::docid document = 0;   // the last, counted from the block's beginning
-    Position position = 0;        // the last in that document
-    Xapian::termcount count = 0;  // in that document
+    Xapian::docid document = 0;  // the last, counted from the block's beginning
+    Position position = 0;       // the last in that document
+    NamedTerm* term = nullptr;   // what it last counted as
   };
 
+  NamedTerm& term_of(const Posting& posting);
+  NamedTerm& term_named(const std::string& name);
+  NamedTerm& in_document(NamedTerm& term);
   void append(List& list, Xapian::docid place, Position position);
 
   std::unordered_map<std::string, List> lists_;
-  std::vector<std::pair<const std::string, List>*> in_document_;
+  std::unordered_map<std::string, Term> terms_;
+  std::vector<NamedTerm*> in_document_;
   std::vector<TermCount> counts_;
+  Xapian::docid place_ = 0;  // of the document that is taken in
   Xapian::docid block_ = 0;
   std::size_t positions_ = 0;
 };
@@ -77,13 +90,13 @@ std::string merged_positions(std::size_t count, const std::string entries[]);
 /// nothing is left, which removes a key of metadata. Throws Xapian::DatabaseCorruptError.
 std::string positions_without(std::string_view entry, std::span<const Xapian::docid> documents);
 
-/// Walks through the documents of one segment that hold a term, and through where they hold it.
+/// Walks through the documents of one segment that hold a form, and through where they hold it.
 class PositionCursor {
  public:
   static constexpr Xapian::docid at_end = 0xffffffff;
 
   /// Before the first document.
-  PositionCursor(Xapian::Database segment, std::string term);
+  PositionCursor(Xapian::Database segment, std::string form);
 
   /// To the first document from `target` on, never backwards; returns its number, or at_end.
   /// Throws Xapian::DatabaseCorruptError.
@@ -97,7 +110,7 @@ class PositionCursor {
   bool next_in_block();
 
   Xapian::Database segment_;
-  std::string term_;
+  std::string form_;
   Xapian::docid last_block_;
   Xapian::docid block_ = 0;
   std::string entry_;       // of the block

@@ -12,17 +12,19 @@
 
 namespace lede::store {
 
+/// A word, or what marks one. Its term is what it counts as (a stem), its form what stands there.
 struct Posting {
-  std::string term;  // with its prefix, see schema.hpp
-  std::uint32_t position = 0;
-  std::uint32_t count = 1;  // 0 for a marker that must not weigh
+  std::string term;            // with its prefix, see schema.hpp
+  std::uint32_t position = 0;  // from 1; 0: it only counts
+  std::uint32_t count = 1;     // 0 for a marker that must not weigh
+  std::string form = {};       // empty where it is the term
 };
 
 struct Record {
   std::string id;                  // the article's; at most one article has it
   std::string input;               // the file it was read from
   std::uint64_t sequence = 0;      // where an id comes twice in one run, the highest wins
-  std::vector<Posting> postings;   // words, with positions
+  std::vector<Posting> postings;   // words
   std::vector<std::string> terms;  // without positions, weighing nothing
   std::vector<std::pair<schema::Slot, std::string>> values;
   std::string data;  // the article as JSON

@@ -30,7 +30,7 @@ constexpr int shard_block_bytes = 32 * 1024;
 constexpr Xapian::docid max_document = Xapian::docid{1} << 28;
 
 // As many as a builder takes at a time.
-constexpr Xapian::docid documents_per_range = documents_per_block / 2;
+constexpr Xapian::docid documents_per_range = documents_per_block;
 
 Xapian::Document document_of(const Record& record,
                              const std::vector<PositionListBuilder::TermCount>& terms,
@@ -110,8 +110,11 @@ void ShardBuilder::begin_range() {
   free_ = numbers_.take();
 }
 
+// A shard has one entry for a key: the next ones go into the next shard.
 void ShardBuilder::write_positions() {
-  if (!positions_.empty()) positions_.write_to(open_shard());
+  if (positions_.empty()) return;
+  positions_.write_to(open_shard());
+  close_shard();
 }
 
 void ShardBuilder::close_shard() {

@@ -27,6 +27,7 @@ enum class Form : std::uint8_t {
 
 struct Token {
   std::string normal;  // see normalizer.hpp; without apostrophes; 200 bytes at most
+  std::string marked;  // as normal, but with its diacritics: `méxico`; empty where it has none
   ByteRange range;     // in the text that was analyzed, on code-point boundaries
   Position position = 0;
   Form form = Form::word;
@@ -36,6 +37,11 @@ struct Token {
 
   friend bool operator==(const Token&, const Token&) = default;
 };
+
+/// The form in which a token stands in its text, but for its case.
+inline const std::string& exact_form(const Token& token) {
+  return token.marked.empty() ? token.normal : token.marked;
+}
 
 /// `1:co`, glued `2:+operate`, joined `1:cooperate/2`, capital `1:us^`.
 std::string to_string(const Token& token);

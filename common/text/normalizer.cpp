@@ -23,12 +23,30 @@ std::optional<std::string> normalize_by_table(std::string_view word);
 /// Every other word. `folded` is what NFKC case folding makes of it.
 std::string case_fold(std::string_view word);
 std::string fold_diacritics(std::string_view folded);
+bool is_apostrophe(char32_t c);
 
 }  // namespace
 
 std::string normalize(std::string_view word) {
   if (auto normal = normalize_by_table(word)) return *std::move(normal);
   return fold_diacritics(case_fold(word));
+}
+
+std::string fold_case(std::string_view word) {
+  const std::string folded = case_fold(word);
+  std::string marked;
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint next = code_point_at(folded, i);
+    const bool drop =
+        next.value >= 0x80 && u_charType(static_cast<UChar32>(next.value)) == U_FORMAT_CHAR;
+    if (is_apostrophe(next.value)) {
+      marked += '\'';
+    } else if (!drop) {
+      marked.append(folded, i, next.bytes);
+    }
+    i += next.bytes;
+  }
+  return marked;
 }
 
 std::string normalize_keyword(std::string_view value) {
@@ -163,6 +181,11 @@ const Folding* find_folding(char32_t letter) {
   const auto* found =
       std::lower_bound(foldings.begin(), foldings.end(), Folding{letter, {}}, by_letter);
   return found != foldings.end() && found->letter == letter ? found : nullptr;
+}
+
+bool is_apostrophe(char32_t c) {
+  const Folding* folding = find_folding(c);
+  return c == U'\'' || (folding != nullptr && folding->plain == "'");
 }
 
 /// Scripts whose letters stay themselves without their marks.

@@ -13,6 +13,9 @@ namespace lede::text {
 /// Marks that make another letter stay (й, が).
 std::string normalize(std::string_view word);
 
+/// As normalize(), but with the diacritics: `México` → `méxico`.
+std::string fold_case(std::string_view word);
+
 /// A whole value (a source, a topic) as one keyword: normalized, with `-`, `_` and runs of
 /// white space as one space. `Drug-Policy` → `drug policy`.
 std::string normalize_keyword(std::string_view value);

@@ -41,6 +41,8 @@ Step step_at(std::string_view text, std::size_t begin, std::size_t position, std
 Step sign_step(std::string_view text, std::size_t begin, std::size_t position, std::size_t end);
 Step other_step(std::string_view text, std::size_t begin, std::size_t position, std::size_t end);
 
+void drop_signs(std::string& form, const Piece& piece);
+
 }  // namespace
 
 const std::vector<Piece>& PieceCutter::pieces(std::string_view text,
@@ -86,20 +88,31 @@ void PieceCutter::add(std::string_view text, const Piece& piece) {
 }
 
 std::string normal_form(std::string_view text, const Piece& piece) {
-  constexpr std::uint8_t plain = trait::capital | trait::lower | trait::digit | trait::point;
-  const std::string_view surface = piece.range.in(text);
-  std::string normal = normalize(surface);
-  if (!piece.has_only(plain)) {
-    if (piece.has(trait::initialism)) std::erase(normal, '.');
-    std::erase(normal, ',');
-    std::erase(normal, '\'');
-  }
-  if (normal.size() > max_normal_bytes)
-    normal.resize(truncate_utf8(normal, max_normal_bytes).size());
+  std::string normal = normalize(piece.range.in(text));
+  drop_signs(normal, piece);
   return normal;
 }
 
+std::string marked_form(std::string_view text, const Piece& piece, std::string_view normal) {
+  if (!piece.has(trait::other)) return {};
+  std::string marked = fold_case(piece.range.in(text));
+  drop_signs(marked, piece);
+  if (marked == normal) marked.clear();
+  return marked;
+}
+
 namespace {
+
+/// What the forms of a word leave out, and what is too long of them.
+void drop_signs(std::string& form, const Piece& piece) {
+  constexpr std::uint8_t plain = trait::capital | trait::lower | trait::digit | trait::point;
+  if (!piece.has_only(plain)) {
+    if (piece.has(trait::initialism)) std::erase(form, '.');
+    std::erase(form, ',');
+    std::erase(form, '\'');
+  }
+  if (form.size() > max_normal_bytes) form.resize(truncate_utf8(form, max_normal_bytes).size());
+}
 
 ByteRange find_initialism(std::string_view text, ByteRange segment) {
   std::size_t letters = 0;

@@ -50,6 +50,10 @@ class PieceCutter {
 
 /// The normal form of a piece; may be empty. At most `max_normal_bytes`.
 std::string normal_form(std::string_view text, const Piece& piece);
+
+/// As the normal form, with its diacritics; empty where it has none.
+std::string marked_form(std::string_view text, const Piece& piece, std::string_view normal);
+
 inline constexpr std::size_t max_normal_bytes = 200;
 
 }  // namespace lede::text

@@ -67,10 +67,14 @@ void TokenWriter::write_word(std::size_t i) {
 
   const bool glued = i > 0 && words_ > 0 && are_glued(paragraph_.text, pieces_[i - 1], piece);
   const bool capital = says_more_in_capitals(piece, normal);
-  add(std::move(normal), piece.range).glued = glued;
+  std::string marked = marked_form(paragraph_.text, piece, normal);
+  Token& word = add(std::move(normal), piece.range);
+  word.marked = std::move(marked);
+  word.glued = glued;
   if (!capital) return;
   Token token = analysis_.tokens.back();
   token.form = Form::capital;
+  token.marked.clear();
   token.glued = false;
   analysis_.tokens.push_back(std::move(token));
 }
@@ -86,15 +90,19 @@ void TokenWriter::join_parts(std::size_t first_token, std::size_t parts) {
   }
   Token joined = *begin;
   joined.normal.clear();
+  joined.marked.clear();
   joined.form = Form::joined;
   joined.parts = static_cast<std::uint8_t>(parts);
   joined.glued = false;
   for (auto token = begin; token != tokens.end(); ++token) {
     if (token->form != Form::word) continue;
     joined.normal += token->normal;
+    joined.marked += exact_form(*token);
     joined.range.end = token->range.end;
   }
   joined.normal.resize(truncate_utf8(joined.normal, max_normal_bytes).size());
+  joined.marked.resize(truncate_utf8(joined.marked, max_normal_bytes).size());
+  if (joined.marked == joined.normal) joined.marked.clear();
   tokens.insert(begin + 1, std::move(joined));
 }
 
@@ -111,6 +119,7 @@ void TokenWriter::write_percent(std::size_t number, const Percent& percent) {
   Token joined = analysis_.tokens[number_token];
   joined.normal.resize(std::min(joined.normal.size(), max_normal_bytes - 1));
   joined.normal += '%';
+  joined.marked.clear();
   joined.range.end = word.range.end;
   joined.form = Form::joined;
   joined.parts = 2;

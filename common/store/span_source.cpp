@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/span_source.hpp"
+
+#include <algorithm>
+
+#include "common/schema/schema.hpp"
+
+namespace lede::store {
+
+WordCursor::WordCursor(const Xapian::Database& segment, const std::vector<std::string>& lists) {
+  lists_.reserve(lists.size());
+  for (const std::string& list : lists) lists_.emplace_back(segment, list);
+}
+
+Xapian::docid WordCursor::skip_to(Xapian::docid target) {
+  Xapian::docid nearest = PositionCursor::at_end;
+  for (PositionCursor& list : lists_) nearest = std::min(nearest, list.skip_to(target));
+  return nearest;
+}
+
+const std::vector<Position>& WordCursor::positions(Xapian::docid document) {
+  if (positions_of_ == document) return positions_;
+  positions_of_ = document;
+  positions_.clear();
+  for (PositionCursor& list : lists_) {
+    if (list.skip_to(document) == document) list.append_positions(positions_);
+  }
+  // Of a part and of the whole (co in co-operate) the forms may stand at one position.
+  if (lists_.size() > 1) {
+    std::sort(positions_.begin(), positions_.end());
+    positions_.erase(std::unique(positions_.begin(), positions_.end()), positions_.end());
+  }
+  return positions_;
+}
+
+void SpanSource::init(const Xapian::Database& segment) {
+  words_.clear();
+  open_words(plan_, segment);
+  marks_.clear();
+  for (const std::string_view mark : {schema::sentence_end_term, schema::field_bounds_term}) {
+    marks_.emplace_back(segment, std::vector{std::string(mark)});
+  }
+  most_ = segment.get_doccount();
+  document_ = 0;
+}
+
+void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segment) {
+  if (plan.kind == SpanPlan::Kind::word) words_.try_emplace(&plan, segment, plan.forms);
+  for (const SpanPlan& child : plan.children) open_words(child, segment);
+}
+
+void SpanSource::next(double /*least_weight*/) {
+  find_from(document_ + 1);
+}
+
+void SpanSource::skip_to(Xapian::docid target, double /*least_weight*/) {
+  if (document_ < target) find_from(target);
+}
+
+bool SpanSource::check(Xapian::docid target, double /*least_weight*/) {
+  if (document_ >= target) return true;
+  if (first_from(plan_, target) != target || !stands_in(target)) return false;
+  document_ = target;
+  return true;
+}
+
+void SpanSource::find_from(Xapian::docid target) {
+  while (target != PositionCursor::at_end) {
+    const Xapian::docid first = first_from(plan_, target);
+    if (first == target && stands_in(target)) break;
+    target = first == target ? target + 1 : first;
+  }
+  document_ = target;
+}
+
+/// The first document from `target` on that has the words for `plan`: none before it holds it.
+Xapian::docid SpanSource::first_from(const SpanPlan& plan, Xapian::docid target) {
+  if (plan.kind == SpanPlan::Kind::word) return words_.at(&plan).skip_to(target);
+  const bool any = plan.kind == SpanPlan::Kind::any;
+  Xapian::docid first = any ? PositionCursor::at_end : target;
+  for (const SpanPlan& child : plan.children) {
+    const Xapian::docid found = first_from(child, target);
+    if (!any && found != target) return found;
+    first = any ? std::min(first, found) : first;
+  }
+  return first;
+}
+
+bool SpanSource::stands_in(Xapian::docid document) {
+  candidate_ = document;
+  return has_span(plan_, *this);
+}
+
+std::span<const Position> SpanSource::of(const SpanPlan& word) {
+  return words_.at(&word).positions(candidate_);
+}
+
+std::span<const Position> SpanSource::sentence_ends() {
+  return marks_[0].positions(candidate_);
+}
+
+schema::FieldBounds SpanSource::bounds() {
+  return schema::bounds_at(marks_[1].positions(candidate_)).value_or(schema::FieldBounds{});
+}
+
+}  // namespace lede::store

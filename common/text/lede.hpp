@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The lede: the opening of a story, which tells whether to read on.
+#pragma once
+
+#include <cstddef>
+
+#include "common/text/analyzer.hpp"
+
+namespace lede::text {
+
+/// The paragraphs that hold an article's first words, so many of them, are its lede.
+inline constexpr std::size_t lede_words = 50;
+
+/// Where the lede of an analyzed body ends: the first position behind it. Where there are no
+/// words, the body's `next`.
+Position lede_end(const Analysis& body);
+
+}  // namespace lede::text
