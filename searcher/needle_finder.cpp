@@ -2,82 +2,72 @@
 #include "searcher/needle_finder.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <unordered_map>
 
-#include "common/store/token_term.hpp"
+#include "common/schema/schema.hpp"
+#include "common/store/span_finder.hpp"
+#include "common/text/lede.hpp"
 
 namespace lede {
 namespace {
 
-using Part = NeedleFinder::Part;
+using Position = std::uint32_t;
 
-/// The tokens of a text with what each may be a part of.
-class Trail {
+/// The tokens of a text, as the index has them in its lists of positions.
+class TextPositions final : public store::WordPositions {
  public:
-  Trail(const std::vector<text::Token>& tokens, std::vector<const std::vector<Part>*> parts);
+  TextPositions(const text::Analysis& analysis, TextPart part);
 
-  const std::vector<Part>& parts(std::size_t token) const;
-  /// The token that ends the needle of `length` words whose first word is token `first`.
-  std::optional<std::size_t> last_token(std::size_t needle, std::size_t length, std::size_t first);
+  std::span<const Position> of(const store::SpanPlan& word) override;
+  std::span<const Position> sentence_ends() override { return sentence_ends_; }
+  schema::FieldBounds bounds() override { return bounds_; }
+
+  /// The text of a word or phrase that was found.
+  ByteRange range(const store::SpanPart& part) const;
 
  private:
-  std::optional<std::size_t> next_token(const Part& part, std::size_t at);
+  ByteRange range_at(Position position, const store::SpanPlan& word) const;
 
   const std::vector<text::Token>& tokens_;
-  std::vector<const std::vector<Part>*> parts_;
-  std::size_t steps_left_;
+  std::unordered_map<std::string, std::vector<Position>> places_;  // by form
+  std::unordered_map<const store::SpanPlan*, std::vector<Position>> found_;
+  std::vector<Position> sentence_ends_;
+  schema::FieldBounds bounds_;
 };
+
+std::string form_of(const text::Token& token);
+schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part);
+bool is_for(const query::Needle& needle, std::string_view language);
+void keep_apart(std::vector<ByteRange>& ranges);
 
 }  // namespace
 
-NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles, query::Scope scope)
-    : lengths_(needles.size()), languages_(needles.size()) {
-  const bool any_weighs = std::any_of(needles.begin(), needles.end(),
-                                      [](const query::Needle& n) { return n.weight > 0; });
-  for (std::size_t i = 0; i < needles.size(); ++i) {
-    if (needles[i].scope == query::Scope::title && scope != query::Scope::title) continue;
-    if (any_weighs && !(needles[i].weight > 0)) continue;
-    add(i, needles[i].words);
-    languages_[i] = needles[i].languages;
-  }
-}
-
-void NeedleFinder::add(std::size_t needle, const std::vector<std::vector<std::string>>& words) {
-  lengths_[needle] = words.size();
-  for (std::size_t word = 0; word < words.size(); ++word) {
-    for (const std::string& term : words[word]) parts_[term].push_back({needle, word});
-  }
-}
+NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles)
+    : needles_(needles),
+      any_weighs_(std::any_of(needles.begin(), needles.end(),
+                              [](const query::Needle& n) { return n.weight > 0; })) {}
 
 std::vector<Occurrence> NeedleFinder::find(const text::Analysis& analysis,
-                                           std::string_view language,
-                                           text::Stemmer& stemmer) const {
-  const std::vector<text::Token>& tokens = analysis.tokens;
-  std::vector<const std::vector<Part>*> parts(tokens.size(), nullptr);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto known = parts_.find(store::token_term(tokens[i], language, stemmer));
-    if (known != parts_.end()) parts[i] = &known->second;
-  }
-
-  const auto is_sought = [&](std::size_t needle) {
-    const std::vector<std::string>& languages = languages_[needle];
-    return languages.empty() ||
-           std::find(languages.begin(), languages.end(), language) != languages.end();
-  };
-
-  Trail trail(tokens, std::move(parts));
+                                           std::string_view language, TextPart part) const {
+  TextPositions positions(analysis, part);
   std::vector<Occurrence> occurrences;
-  std::vector<std::size_t> found_until(lengths_.size(), 0);  // for every needle
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (const auto& [needle, word] : trail.parts(i)) {
-      if (word != 0 || !is_sought(needle) || tokens[i].range.begin < found_until[needle]) continue;
-      const auto last = trail.last_token(needle, lengths_[needle], i);
-      if (!last) continue;
-      const std::size_t end = std::max(tokens[i].range.end, tokens[*last].range.end);
-      occurrences.push_back({needle, {tokens[i].range.begin, end}});
-      found_until[needle] = end;
+  for (std::size_t i = 0; i < needles_.size(); ++i) {
+    const query::Needle& needle = needles_[i];
+    if ((any_weighs_ && !(needle.weight > 0)) || !is_for(needle, language)) continue;
+    std::vector<ByteRange> ranges;
+    for (const store::Span& span : store::find_spans(needle.spans, positions)) {
+      for (const store::SpanPart& found : span.parts) ranges.push_back(positions.range(found));
     }
+    keep_apart(ranges);
+    for (const ByteRange& range : ranges) occurrences.push_back({i, range});
   }
+  std::stable_sort(
+      occurrences.begin(), occurrences.end(),
+      [](const Occurrence& a, const Occurrence& b) { return a.range.begin < b.range.begin; });
   return occurrences;
 }
 
@@ -98,39 +88,87 @@ std::vector<ByteRange> merge_overlapping(std::vector<ByteRange> ranges) {
 
 namespace {
 
-Trail::Trail(const std::vector<text::Token>& tokens, std::vector<const std::vector<Part>*> parts)
-    : tokens_(tokens),
-      parts_(std::move(parts)),
-      steps_left_(tokens.size() * NeedleFinder::max_steps_per_token) {}
-
-const std::vector<Part>& Trail::parts(std::size_t token) const {
-  static const std::vector<Part> none;
-  return parts_[token] != nullptr ? *parts_[token] : none;
+TextPositions::TextPositions(const text::Analysis& analysis, TextPart part)
+    : tokens_(analysis.tokens), bounds_(bounds_of(analysis, part)) {
+  for (const text::Token& token : tokens_) places_[form_of(token)].push_back(token.position);
+  for (const text::Sentence& sentence : analysis.sentences) {
+    if (sentence.first <= sentence.last) sentence_ends_.push_back(sentence.last);
+  }
 }
 
-std::optional<std::size_t> Trail::last_token(std::size_t needle, std::size_t length,
-                                             std::size_t first) {
-  std::size_t at = first;
-  for (std::size_t word = 1; word < length; ++word) {
-    const std::optional<std::size_t> next = next_token({needle, word}, at);
-    if (!next) return std::nullopt;
-    at = *next;
+std::span<const Position> TextPositions::of(const store::SpanPlan& word) {
+  const auto [known, is_new] = found_.try_emplace(&word);
+  std::vector<Position>& positions = known->second;
+  if (!is_new) return positions;
+  for (const std::string& form : word.forms) {
+    const auto places = places_.find(form);
+    if (places == places_.end()) continue;
+    positions.insert(positions.end(), places->second.begin(), places->second.end());
   }
-  return at;
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  return positions;
 }
 
-// What follows a joined word (cooperate for co-operate) follows its first part, by the
-// index's count, or all of its parts, by the reader's.
-std::optional<std::size_t> Trail::next_token(const Part& part, std::size_t at) {
-  const text::Position near = tokens_[at].position + 1;
-  const text::Position far = tokens_[at].position + tokens_[at].parts;
-  for (std::size_t i = at + 1; i < tokens_.size() && tokens_[i].position <= far; ++i) {
-    if (steps_left_ == 0) return std::nullopt;
-    --steps_left_;
-    if (tokens_[i].position != near && tokens_[i].position != far) continue;
-    if (std::binary_search(parts(i).begin(), parts(i).end(), part)) return i;
+ByteRange TextPositions::range(const store::SpanPart& part) const {
+  const bool is_word = part.plan->children.empty();
+  const ByteRange first =
+      range_at(part.begin, is_word ? *part.plan : part.plan->children.front());
+  const ByteRange last = range_at(part.end, is_word ? *part.plan : part.plan->children.back());
+  return {first.begin, std::max(first.end, last.end)};
+}
+
+/// Of the tokens at a position (a word, a joined form that begins there) the one that was meant.
+ByteRange TextPositions::range_at(Position position, const store::SpanPlan& word) const {
+  const auto first = std::lower_bound(
+      tokens_.begin(), tokens_.end(), position,
+      [](const text::Token& token, Position wanted) { return token.position < wanted; });
+  for (auto token = first; token != tokens_.end() && token->position == position; ++token) {
+    const bool meant =
+        std::binary_search(word.forms.begin(), word.forms.end(), form_of(*token));
+    if (meant) return token->range;
   }
-  return std::nullopt;
+  return first->range;
+}
+
+std::string form_of(const text::Token& token) {
+  if (token.form == text::Form::capital) {
+    return schema::term(schema::capital_prefix, token.normal);
+  }
+  return text::exact_form(token);
+}
+
+/// As if the text were all of its article.
+schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part) {
+  constexpr Position endless = std::numeric_limits<Position>::max();
+  switch (part) {
+    case TextPart::title:
+      return {endless, endless, endless};
+    case TextPart::summary:
+      return {1, endless, endless};
+    case TextPart::body:
+      break;
+  }
+  return {1, 1, text::lede_end(analysis)};
+}
+
+bool is_for(const query::Needle& needle, std::string_view language) {
+  return needle.languages.empty() ||
+         std::find(needle.languages.begin(), needle.languages.end(), language) !=
+             needle.languages.end();
+}
+
+/// In order; of those that overlap the first, and the longest that begin there.
+void keep_apart(std::vector<ByteRange>& ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const ByteRange& a, const ByteRange& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::size_t until = 0;
+  std::erase_if(ranges, [&](const ByteRange& range) {
+    if (range.begin < until) return true;
+    until = range.end;
+    return false;
+  });
 }
 
 }  // namespace

@@ -1,54 +1,41 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the words and phrases of a query stand in an analyzed text. Knows nothing of passages
-// or of what is made of the places.
+// Where the needles of a query stand in an analyzed text. Knows nothing of passages or of what is
+// made of the places.
 #pragma once
 
-#include <compare>
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/base/byte_range.hpp"
 #include "common/text/analyzer.hpp"
-#include "common/text/stemmer.hpp"
 #include "searcher/query/needle.hpp"
 
 namespace lede {
 
-/// One place of one needle, from the first to the last of its words.
+/// One place of one word or phrase of a needle, from the first to the last of its words.
 struct Occurrence {
   std::size_t needle = 0;  // its index
   ByteRange range;         // in the text that was analyzed
 };
 
+/// Which part of an article a text is.
+enum class TextPart { title, summary, body };
+
 class NeedleFinder {
  public:
-  /// Looks for those needles that are worth showing in a text of `scope`: not for stop words,
-  /// unless the query is made of nothing else.
-  NeedleFinder(const std::vector<query::Needle>& needles, query::Scope scope);
+  /// Looks for those needles that are worth showing: not for stop words, unless the query is made
+  /// of nothing else. `needles` outlive the finder.
+  explicit NeedleFinder(const std::vector<query::Needle>& needles);
 
-  /// By the place they begin at, then by needle. Occurrences of one needle do not overlap;
-  /// those of different needles may. Linear in the text: phrases so repetitive that it would
-  /// not be are given up after `max_steps_per_token` tries a token.
+  /// What takes part in a span of its needle, by the place it begins at, then by needle. What is
+  /// of one needle does not overlap; what is of different needles may.
   std::vector<Occurrence> find(const text::Analysis& analysis, std::string_view language,
-                               text::Stemmer& stemmer) const;
-  static constexpr std::size_t max_steps_per_token = 32;
-
-  /// One word of one needle.
-  struct Part {
-    std::size_t needle = 0;
-    std::size_t word = 0;
-    friend auto operator<=>(const Part&, const Part&) = default;
-  };
+                               TextPart part) const;
 
  private:
-  void add(std::size_t needle, const std::vector<std::vector<std::string>>& words);
-
-  std::unordered_map<std::string, std::vector<Part>> parts_;  // by term, in order
-  std::vector<std::size_t> lengths_;                          // of every needle, in words
-  std::vector<std::vector<std::string>> languages_;           // of every needle; empty: all
+  const std::vector<query::Needle>& needles_;
+  bool any_weighs_;
 };
 
 /// Sorted, with ranges that overlap as one. Neighbours stay apart.

@@ -12,19 +12,43 @@ namespace lede::query {
 namespace {
 
 // In the order of Node::Kind.
-constexpr std::array<std::string_view, 10> kind_names{
-    "empty", "word", "phrase", "group", "must", "must_not", "both", "either", "negated", "field"};
+constexpr std::array<std::string_view, 20> kind_names{
+    "empty",     "word",     "phrase", "exact_word", "exact_phrase", "pattern", "fuzzy",
+    "near",      "ordered",  "sentence", "paragraph", "at_least",    "weighted", "group",
+    "must",      "must_not", "both",   "either",     "negated",      "field"};
 static_assert(kind_names.size() == static_cast<std::size_t>(Node::Kind::field) + 1);
 
 }  // namespace
 
 std::string to_string(const Node& node) {
-  if (node.kind == Node::Kind::word) return node.text;
-  if (node.kind == Node::Kind::phrase) return fmt::format("\"{}\"", node.text);
+  switch (node.kind) {
+    case Node::Kind::word:
+    case Node::Kind::pattern:
+      return node.text;
+    case Node::Kind::phrase:
+      return fmt::format("\"{}\"", node.text);
+    case Node::Kind::exact_word:
+      return fmt::format("={}", node.text);
+    case Node::Kind::exact_phrase:
+      return fmt::format("=\"{}\"", node.text);
+    case Node::Kind::fuzzy:
+      return node.number > 0 ? fmt::format("{}~{}", node.text, node.number) : node.text + '~';
+    default:
+      break;
+  }
   std::string text(kind_names[static_cast<std::size_t>(node.kind)]);
+  if (node.number > 0) text += fmt::format(" {}", node.number);
   if (!node.text.empty()) text += fmt::format(" {}", node.text);
   for (const Node& child : node.children) text += fmt::format(" {}", to_string(child));
   return fmt::format("({})", text);
+}
+
+bool is_leaf(const Node& node) {
+  return node.kind >= Node::Kind::word && node.kind <= Node::Kind::fuzzy;
+}
+
+bool is_nearness(const Node& node) {
+  return node.kind >= Node::Kind::near && node.kind <= Node::Kind::paragraph;
 }
 
 bool has_error(const std::vector<Diagnostic>& diagnostics) {
@@ -36,6 +60,10 @@ std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnosti
   std::array<std::size_t, 2> seen{};
   std::vector<Diagnostic> kept;
   for (Diagnostic& diagnostic : diagnostics) {
+    const bool repeats = std::any_of(kept.begin(), kept.end(), [&](const Diagnostic& other) {
+      return other.range == diagnostic.range && other.message == diagnostic.message;
+    });
+    if (repeats) continue;
     if (seen[static_cast<std::size_t>(diagnostic.severity)]++ >= max_diagnostics) continue;
     kept.push_back(std::move(diagnostic));
   }

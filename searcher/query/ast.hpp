@@ -13,25 +13,41 @@ namespace lede::query {
 struct Node {
   enum class Kind {
     empty,     // nothing was typed
-    word,      // `text` as typed; cutting it into words is the planner's work
-    phrase,    // `text` between quotation marks
-    group,     // words side by side: any counts, all are better; holds must and must_not too
-    must,      // `+child`, only inside a group
-    must_not,  // `-child`, only inside a group
-    both,      // AND
-    either,    // OR
-    negated,   // NOT child
-    field,     // `text` is the field's name, the child what it must hold
+    word,          // `text` as typed; cutting it into words is the planner's work
+    phrase,        // `text` between quotation marks
+    exact_word,    // =word: this form only
+    exact_phrase,  // ="…": these forms only
+    pattern,       // fentan*: `text` with * for any letters, ? for one
+    fuzzy,         // sheinbaun~: `text`, at most `number` letters changed; 0: as its length allows
+    near,          // both children, at most `number` words apart
+    ordered,       // the same, in this order
+    sentence,      // both children in one sentence
+    paragraph,     // both children in one paragraph
+    at_least,      // the child, `number` times
+    weighted,      // the child counts `number` times
+    group,         // words side by side: any counts, all are better; holds must and must_not too
+    must,          // `+child`, only inside a group
+    must_not,      // `-child`, only inside a group
+    both,          // AND
+    either,        // OR
+    negated,       // NOT child
+    field,         // `text` is the field's name, the child what it must hold
   };
 
   Kind kind = Kind::empty;
   std::string text;  // valid UTF-8; of a word or phrase as long as its range
   ByteRange range;   // in the query; of a phrase, what is between its quotation marks
   std::vector<Node> children;
+  double number = 0.0;
 };
 
-/// `(group tariff (must "trade deal") (must_not steel))`; nothing is `(empty)`.
+/// `(group tariff (must "trade deal") (must_not (near 5 steel fentan*)))`; nothing is `(empty)`.
 std::string to_string(const Node& node);
+
+/// A word or phrase, an ending or a near spelling: what stands at one place of a text.
+bool is_leaf(const Node& node);
+/// w/5, pre/5, w/s, w/p.
+bool is_nearness(const Node& node);
 
 enum class Severity { warning, error };
 
@@ -45,7 +61,7 @@ struct Diagnostic {
 
 bool has_error(const std::vector<Diagnostic>& diagnostics);
 
-/// The first `max_diagnostics` of each severity: more say nothing new.
+/// The first `max_diagnostics` of each severity, each once: more say nothing new.
 std::vector<Diagnostic> first_of_each_severity(std::vector<Diagnostic> diagnostics);
 inline constexpr std::size_t max_diagnostics = 16;
 

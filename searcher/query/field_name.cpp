@@ -2,6 +2,7 @@
 #include "searcher/query/field_name.hpp"
 
 #include <array>
+#include <optional>
 
 #include "searcher/query/edit_distance.hpp"
 #include "searcher/query/query_text.hpp"
@@ -18,8 +19,17 @@ struct Row {
 
 constexpr std::array rows{
     Row{"title", "title", FieldValue::text},
+    Row{"headline", "title", FieldValue::text},
+    Row{"hd", "title", FieldValue::text},
+    Row{"lead", "lead", FieldValue::text},
+    Row{"lede", "lead", FieldValue::text},
+    Row{"lp", "lead", FieldValue::text},
+    Row{"hlead", "hlead", FieldValue::text},
+    Row{"hlp", "hlead", FieldValue::text},
+    Row{"body", "body", FieldValue::text},
     Row{"source", "source", FieldValue::keyword},
     Row{"author", "author", FieldValue::keyword},
+    Row{"byline", "author", FieldValue::keyword},
     Row{"topic", "topic", FieldValue::keyword},
     Row{"language", "language", FieldValue::keyword},
     Row{"lang", "language", FieldValue::keyword},
@@ -27,8 +37,6 @@ constexpr std::array rows{
     Row{"date", "date", FieldValue::date},
     Row{"since", "since", FieldValue::date},
     Row{"until", "until", FieldValue::date},
-    Row{"lead", "lead", FieldValue::later},
-    Row{"body", "body", FieldValue::later},
     Row{"summary", "summary", FieldValue::later},
     Row{"said", "said", FieldValue::later},
     Row{"quote", "quote", FieldValue::later},
@@ -42,10 +50,11 @@ struct Elsewhere {
 
 // What other search engines and archives call our fields.
 constexpr std::array names_elsewhere{
-    Elsewhere{"after", "since"},      Elsewhere{"before", "until"}, Elsewhere{"byline", "author"},
-    Elsewhere{"headline", "title"},   Elsewhere{"hlead", "title"},  Elsewhere{"intitle", "title"},
-    Elsewhere{"publisher", "source"}, Elsewhere{"site", "source"},  Elsewhere{"subject", "topic"},
-    Elsewhere{"tag", "topic"},
+    Elsewhere{"after", "since"},        Elsewhere{"before", "until"},
+    Elsewhere{"intitle", "title"},      Elsewhere{"text", "body"},
+    Elsewhere{"publication", "source"}, Elsewhere{"publisher", "source"},
+    Elsewhere{"site", "source"},        Elsewhere{"subject", "topic"},
+    Elsewhere{"tag", "topic"},          Elsewhere{"section", "topic"},
 };
 
 std::optional<FieldName> nearest(std::string_view typed);
@@ -53,7 +62,7 @@ std::size_t farthest_guess(std::size_t letters);
 
 }  // namespace
 
-std::optional<FieldName> field_name(std::string_view typed) {
+FieldName field_name(std::string_view typed) {
   const std::string lower = ascii_lower_case(typed);
   for (const Row& row : rows) {
     if (row.typed == lower) return FieldName{std::string(row.name), row.value, {}};
@@ -61,7 +70,7 @@ std::optional<FieldName> field_name(std::string_view typed) {
   for (const Elsewhere& row : names_elsewhere) {
     if (row.typed == lower) return FieldName{lower, FieldValue::unknown, std::string(row.meant)};
   }
-  return nearest(lower);
+  return nearest(lower).value_or(FieldName{lower, FieldValue::unknown, {}});
 }
 
 namespace {

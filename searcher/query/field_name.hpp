@@ -2,7 +2,6 @@
 // The names that may stand before a colon in a query, and what people take for one.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,17 +13,16 @@ enum class FieldValue {
   keyword,  // a word or a phrase: source:"Harbor Wire"
   date,     // a day, month, year, or range of them
   later,    // the language knows the field, this version does not
-  unknown,  // no field, but nearly one
+  unknown,  // no field
 };
 
 struct FieldName {
   std::string name;  // in its usual spelling: `language` for `lang`
   FieldValue value = FieldValue::unknown;
-  std::string meant;  // for an unknown one, what was probably meant
+  std::string meant;  // for an unknown one, what was probably meant; may be empty
 };
 
-/// Reads `typed`, the letters before a colon, in any case. Nothing where it is no field, nor
-/// like one: the colon is text.
-std::optional<FieldName> field_name(std::string_view typed);
+/// Reads `typed`, the letters before a colon, in any case.
+FieldName field_name(std::string_view typed);
 
 }  // namespace lede::query

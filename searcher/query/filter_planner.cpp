@@ -33,7 +33,8 @@ std::string key(Day day);
 }  // namespace
 
 bool is_condition(const Node& node) {
-  return node.kind == Node::Kind::field && node.text != schema::spec(Field::title).name;
+  return node.kind == Node::Kind::field && node.text != "title" && node.text != "lead" &&
+         node.text != "body";
 }
 
 PlanNode FilterPlanner::plan(const Node& node) {
@@ -87,12 +88,18 @@ PlanNode FilterPlanner::keyword(std::string_view field, std::string_view typed, 
 
 PlanNode FilterPlanner::author(std::string_view typed, ByteRange range) {
   std::vector<PlanNode> names;
+  std::vector<store::SpanPlan> in_order;
   for (const text::Token& token : analyzer_.analyze(typed, 1, text::Capitals::ignore).tokens) {
     if (token.form != text::Form::word) continue;
-    names.push_back(store::term(schema::term(Field::author, token.normal)));
+    const std::string name = schema::term(Field::author, token.normal);
+    names.push_back(store::term(name));
+    in_order.push_back(store::span_word({name}));
   }
   if (names.empty()) return refuse(range, "author: has no name", "write author:NAME");
-  return store::group(PlanNode::Kind::phrase, std::move(names));
+  if (names.size() == 1) return std::move(names.front());
+  return store::with_spans(
+      store::group(PlanNode::Kind::all, std::move(names)),
+      store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));
 }
 
 PlanNode FilterPlanner::dates(std::string_view field, std::string_view typed, ByteRange range) {

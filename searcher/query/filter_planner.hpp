@@ -14,7 +14,7 @@
 
 namespace lede::query {
 
-/// True for a field that does not rank: all but the title.
+/// True for a field that does not rank: all but those of the text.
 bool is_condition(const Node& node);
 
 class FilterPlanner {

@@ -9,8 +9,8 @@
 
 #include "common/base/utf8.hpp"
 #include "searcher/query/field_name.hpp"
-#include "searcher/query/not_yet.hpp"
 #include "searcher/query/query_text.hpp"
+#include "searcher/query/run.hpp"
 
 namespace lede::query {
 
@@ -45,10 +45,14 @@ class Lexer {
   void phrase(std::size_t quote_bytes);
   void sign_or_run();
   void run(ByteRange range);
+  bool is_operator(ByteRange range);
+  bool is_foreign(ByteRange range);
+  void word_or_more(ByteRange range);
+  void add_run(const Run& run, ByteRange range);
   bool field(ByteRange range);
+  bool field_without_colon(ByteRange name);
   bool known_field(const FieldName& field, ByteRange name, std::size_t run_end);
   void field_value(const FieldName& field, ByteRange name);
-  bool refuse_not_yet(ByteRange range);
 
   bool is_sign_at(std::size_t at) const;
   bool starts_word(std::size_t at) const;
@@ -58,7 +62,7 @@ class Lexer {
   char byte_at(std::size_t at) const { return at < query_.size() ? query_[at] : '\0'; }
   bool cuts_at(std::size_t at) const;
 
-  void add(Kind kind, ByteRange range);
+  Lexeme& add(Kind kind, ByteRange range);
   void note(Severity severity, ByteRange range, std::string message, std::string hint = {});
 
   std::string_view query_;
@@ -92,16 +96,19 @@ std::vector<Lexeme> lex_literally(std::string_view query) {
 }
 
 std::string to_string(const std::vector<Lexeme>& lexemes) {
-  constexpr std::array<std::string_view, 10> names{"word", "phrase", "field", "must", "must_not",
-                                                   "AND",  "OR",     "NOT",   "(",    ")"};
+  constexpr std::array<std::string_view, 20> names{
+      "word", "phrase", "exact", "exact",   "pattern",  "fuzzy",     "field",    "must",   "must_not", "AND",
+      "OR",   "NOT",    "near",  "ordered", "sentence", "paragraph", "at_least", "weight", "(",        ")"};
   std::string text;
   for (const Lexeme& lexeme : lexemes) {
     if (!text.empty()) text += ' ';
     text += names[static_cast<std::size_t>(lexeme.kind)];
-    if (lexeme.kind == Kind::phrase) text += fmt::format(":\"{}\"", lexeme.text);
-    if (lexeme.kind == Kind::word || lexeme.kind == Kind::field) {
+    if (lexeme.kind == Kind::phrase || lexeme.kind == Kind::exact_phrase) {
+      text += fmt::format(":\"{}\"", lexeme.text);
+    } else if (lexeme.kind <= Kind::field) {
       text += fmt::format(":{}", lexeme.text);
     }
+    if (lexeme.number > 0) text += fmt::format(":{}", lexeme.number);
   }
   return text;
 }
@@ -158,30 +165,73 @@ void Lexer::sign_or_run() {
 // What stands between spaces, quotation marks and parentheses: a word, unless it is more.
 void Lexer::run(ByteRange range) {
   const std::string_view text = range.in(query_);
-  const bool signed_word =
-      !lexed_.lexemes.empty() && lexed_.lexemes.back().range.end == range.begin &&
-      (lexed_.lexemes.back().kind == Kind::must || lexed_.lexemes.back().kind == Kind::must_not);
-  for (const Operator& op : operators) {
-    if (op.typed == text && !signed_word) return add(op.kind, range);
-  }
-  for (const Foreign& foreign : foreign_operators) {
-    if (foreign.typed != text) continue;
-    note(Severity::warning, range, fmt::format("{} alone is no operator, and is ignored", text),
-         std::string(foreign.hint));
-    at_ = range.end;
-    return;
-  }
+  if (is_operator(range) || is_foreign(range)) return;
   if (text.size() > 1 && is_sign_at(range.begin) && is_sign_at(range.begin + 1)) {
     note(Severity::warning, {range.begin, range.begin + 2},
          fmt::format("{} is no operator, and is ignored", text.substr(0, 2)),
          "write - or + once, right before the word");
   }
-  if (field(range) || refuse_not_yet(range)) return;
+  if (field(range)) return;
   if (stands_behind_phrase(range.begin) && text.starts_with('~')) {
-    note(Severity::error, range, "nearness (\"trade deal\"~5) is not supported yet",
-         "leave a space before it to search for the text itself");
+    note(Severity::error, range, "~ stands behind a word, not behind quotation marks",
+         "for words near each other write trade w/5 deal");
   }
-  add(Kind::word, range);
+  word_or_more(range);
+}
+
+bool Lexer::is_operator(ByteRange range) {
+  const bool signed_word =
+      !lexed_.lexemes.empty() && lexed_.lexemes.back().range.end == range.begin &&
+      (lexed_.lexemes.back().kind == Kind::must || lexed_.lexemes.back().kind == Kind::must_not);
+  for (const Operator& op : operators) {
+    if (op.typed != range.in(query_) || signed_word) continue;
+    add(op.kind, range);
+    return true;
+  }
+  return false;
+}
+
+bool Lexer::is_foreign(ByteRange range) {
+  for (const Foreign& foreign : foreign_operators) {
+    if (foreign.typed != range.in(query_)) continue;
+    note(Severity::warning, range,
+         fmt::format("{} alone is no operator, and is ignored", foreign.typed),
+         std::string(foreign.hint));
+    at_ = range.end;
+    return true;
+  }
+  return false;
+}
+
+void Lexer::word_or_more(ByteRange range) {
+  const Run run = read_run(range.in(query_), byte_at(range.end));
+  if (run.kind == Run::Kind::exact_mark) {
+    if (const std::size_t quote = quote_at(query_, range.end); quote > 0) {
+      at_ = range.end;
+      phrase(quote);
+      lexed_.lexemes.back().kind = Kind::exact_phrase;
+      return;
+    }
+  }
+  add_run(run, range);
+}
+
+void Lexer::add_run(const Run& run, ByteRange range) {
+  constexpr std::array kinds{Kind::word,  Kind::exact_word, Kind::word,     Kind::pattern,
+                             Kind::fuzzy, Kind::near,       Kind::ordered,  Kind::sentence,
+                             Kind::paragraph, Kind::at_least, Kind::weight};
+  const ByteRange text{range.begin + run.begin, range.begin + run.end};
+  Lexeme& lexeme = add(kinds[static_cast<std::size_t>(run.kind)], text);
+  lexeme.number = run.number;
+  if (run.is_foreign) {
+    lexeme.text.back() = '*';
+    note(Severity::warning, range, fmt::format("{} is read as {}", text.in(query_), lexeme.text),
+         "leave out the ! to search for the word alone");
+  }
+  if (run.weight && run.kind != Run::Kind::weight) {
+    add(Kind::weight, {text.end, range.end}).number = *run.weight;
+  }
+  at_ = range.end;
 }
 
 bool Lexer::stands_behind_phrase(std::size_t at) const {
@@ -189,15 +239,29 @@ bool Lexer::stands_behind_phrase(std::size_t at) const {
          quote_at(query_, floor_to_code_point(query_, at - 1)) > 0;
 }
 
-// A field is letters, a colon, and right behind it the value. Any other colon is text.
+// A field is letters, a colon, and right behind it the value. Any other colon is text, and so is
+// that of an address.
 bool Lexer::field(ByteRange range) {
   std::size_t colon = range.begin;
   while (colon < range.end && is_ascii_letter(query_[colon])) ++colon;
-  if (colon == range.begin || byte_at(colon) != ':' || colon >= range.end) return false;
+  if (colon == range.begin) return false;
   const ByteRange name{range.begin, colon};
-  const std::optional<FieldName> field = field_name(name.in(query_));
-  if (!field) return false;
-  return known_field(*field, name, range.end);
+  if (colon == range.end) return field_without_colon(name);
+  if (query_[colon] != ':' || query_.substr(colon, 3) == "://") return false;
+  return known_field(field_name(name.in(query_)), name, range.end);
+}
+
+// As Nexis writes it: HLEAD(tariff)
+bool Lexer::field_without_colon(ByteRange name) {
+  constexpr std::size_t shortest_name = 4;
+  if (byte_at(name.end) != '(' || name.size() < shortest_name) return false;
+  const FieldName field = field_name(name.in(query_));
+  if (field.value != FieldValue::text) return false;
+  note(Severity::warning, name,
+       fmt::format("{}( is read as {}:(", name.in(query_), field.name),
+       "leave a space before the parenthesis to search for the word");
+  add(Kind::field, name).text = field.name;
+  return true;
 }
 
 bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_end) {
@@ -212,7 +276,9 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
   const ByteRange whole{name.begin, run_end};
   if (field.value == FieldValue::unknown) {
     note(Severity::error, {name.begin, value}, fmt::format("unknown field {}", name.in(query_)),
-         fmt::format("did you mean {}:? If not, {}", field.meant, literally(whole.in(query_))));
+         field.meant.empty() ? literally(whole.in(query_))
+                             : fmt::format("did you mean {}:? If not, {}", field.meant,
+                                           literally(whole.in(query_))));
   } else if (field.value == FieldValue::later) {
     note(Severity::error, {name.begin, value},
          fmt::format("the field {}: cannot be searched yet", field.name),
@@ -227,8 +293,7 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
 
 void Lexer::field_value(const FieldName& field, ByteRange name) {
   const std::size_t value = name.end + 1;
-  add(Kind::field, {name.begin, value});
-  lexed_.lexemes.back().text = field.name;
+  add(Kind::field, {name.begin, value}).text = field.name;
   if (const std::size_t quote = quote_at(query_, value); quote > 0) return phrase(quote);
   const bool is_text = field.value == FieldValue::text;
   if (query_[value] == '(') {
@@ -242,18 +307,11 @@ void Lexer::field_value(const FieldName& field, ByteRange name) {
          fmt::format("a {} stands before the field, not behind it", query_[value]),
          fmt::format("write {}{}:VALUE", query_[value], field.name));
   }
-  const ByteRange range = is_text ? run_from(value) : value_from(value);
-  if (is_text && refuse_not_yet(range)) return;
-  add(Kind::word, range);
-}
-
-bool Lexer::refuse_not_yet(ByteRange range) {
-  const std::string_view text = range.in(query_);
-  const std::optional<std::string_view> what = not_yet_supported(text, byte_at(range.end));
-  if (!what) return false;
-  note(Severity::error, range, fmt::format("{} is not supported yet", *what), literally(text));
-  add(Kind::word, range);
-  return true;
+  if (is_text) {
+    word_or_more(run_from(value));
+  } else {
+    add(Kind::word, value_from(value));
+  }
 }
 
 bool Lexer::is_sign_at(std::size_t at) const {
@@ -293,9 +351,9 @@ bool Lexer::cuts_at(std::size_t at) const {
          quote_at(query_, at) > 0;
 }
 
-void Lexer::add(Kind kind, ByteRange range) {
-  lexed_.lexemes.push_back({kind, std::string(range.in(query_)), range});
+Lexeme& Lexer::add(Kind kind, ByteRange range) {
   at_ = range.end;
+  return lexed_.lexemes.emplace_back(Lexeme{kind, std::string(range.in(query_)), range});
 }
 
 void Lexer::note(Severity severity, ByteRange range, std::string message, std::string hint) {

@@ -13,12 +13,15 @@
 #include "searcher/query/lexer.hpp"
 #include "searcher/query/parentheses.hpp"
 #include "searcher/query/query_text.hpp"
+#include "searcher/query/run.hpp"
 
 namespace lede::query {
 
 namespace {
 
 using Kind = Lexeme::Kind;
+
+constexpr std::size_t max_utf8_bytes = 4;
 
 // One function a rule of the grammar in the header. A rule that finds nothing gives an empty
 // node; that an operator then lacks its operand is noted where the operator is read.
@@ -33,14 +36,21 @@ class Parser {
   Node negated();
   Node group();
   Node item();
+  Node nearness();
+  Node boosted();
   Node primary();
+  Node at_least(const Lexeme& op);
   Node field(const Lexeme& name);
   Node parenthesized(const Lexeme& open);
 
   bool next_is(Kind kind) const;
+  bool stands_behind(std::size_t lexeme, ByteRange range) const;
   std::optional<Lexeme> take(Kind kind);
   void operand(std::vector<Node>& operands, Node next, const Lexeme& op);
+  Node positional(Node node, const Lexeme& op);
+  void check_number(const Lexeme& op, double least, double most);
   void warn(const Lexeme& at, std::string message, std::string hint);
+  void fail(ByteRange range, std::string message, std::string hint);
 
   Lexed lexed_;
   std::size_t next_ = 0;
@@ -50,6 +60,8 @@ class Parser {
 Node literal_tree(std::string_view text);
 Node combine(Node::Kind kind, std::vector<Node> children);
 Node leaf(Node::Kind kind, Lexeme lexeme);
+bool is_typed_or(const Node& node);
+std::string hint_for_operand(const Node& node);
 
 }  // namespace
 
@@ -134,10 +146,10 @@ Node Parser::negated() {
 }
 
 Node Parser::group() {
-  constexpr std::array starts{Kind::word, Kind::phrase,   Kind::field,
-                              Kind::must, Kind::must_not, Kind::open};
+  constexpr std::array ends{Kind::op_and, Kind::op_or, Kind::op_not, Kind::close};
   std::vector<Node> items;
-  while (std::any_of(starts.begin(), starts.end(), [&](Kind kind) { return next_is(kind); })) {
+  while (next_ < lexed_.lexemes.size() &&
+         std::none_of(ends.begin(), ends.end(), [&](Kind kind) { return next_is(kind); })) {
     Node next = item();
     if (next.kind != Node::Kind::empty) items.push_back(std::move(next));
   }
@@ -153,20 +165,101 @@ Node Parser::item() {
        {std::pair{Kind::must, Node::Kind::must}, std::pair{Kind::must_not, Node::Kind::must_not}}) {
     const auto taken = take(sign);
     if (!taken) continue;
-    Node child = primary();
+    Node child = nearness();
     if (child.kind == Node::Kind::empty) return child;
     const ByteRange range{taken->range.begin, child.range.end};
     return {kind, "", range, {std::move(child)}};
   }
-  return primary();
+  return nearness();
+}
+
+Node Parser::nearness() {
+  constexpr std::array operators{std::pair{Kind::near, Node::Kind::near},
+                                 std::pair{Kind::ordered, Node::Kind::ordered},
+                                 std::pair{Kind::sentence, Node::Kind::sentence},
+                                 std::pair{Kind::paragraph, Node::Kind::paragraph}};
+  Node node = boosted();
+  for (std::size_t chained = 0;; ++chained) {
+    const auto* const op = std::find_if(operators.begin(), operators.end(),
+                                        [&](const auto& one) { return next_is(one.first); });
+    if (op == operators.end()) return node;
+    const Lexeme taken = *take(op->first);
+    if (chained == max_chained) {
+      fail(taken.range, fmt::format("more than {} of w/5 and its kin in a row", max_chained),
+           "search for less at once");
+    }
+    Node next = boosted();
+    if (node.kind == Node::Kind::empty || next.kind == Node::Kind::empty) {
+      fail(taken.range,
+           fmt::format("{} has nothing {} it", taken.text,
+                       node.kind == Node::Kind::empty ? "before" : "behind"),
+           "write tariff w/5 fentanyl, or quote it to search for the text itself");
+      return node.kind == Node::Kind::empty ? next : node;
+    }
+    if (op->second == Node::Kind::near || op->second == Node::Kind::ordered) {
+      check_number(taken, 1, most_words_apart);
+    }
+    const ByteRange range{node.range.begin, next.range.end};
+    std::vector<Node> operands;
+    operands.push_back(positional(std::move(node), taken));
+    operands.push_back(positional(std::move(next), taken));
+    if (chained < max_chained) {
+      node = {op->second, "", range, std::move(operands), taken.number};
+    } else {
+      node = std::move(operands.front());
+    }
+  }
+}
+
+Node Parser::boosted() {
+  Node node = primary();
+  const std::size_t before = next_;
+  const auto weight = take(Kind::weight);
+  if (!weight) return node;
+  if (node.kind == Node::Kind::empty || !stands_behind(before - 1, weight->range)) {
+    fail(weight->range, "a weight stands right behind a word, phrase or parenthesis",
+         "write tariff^2");
+    return node;
+  }
+  check_number(*weight, least_weight, greatest_weight);
+  const ByteRange range{node.range.begin, weight->range.end};
+  return {Node::Kind::weighted, "", range, {std::move(node)}, weight->number};
+}
+
+/// Nothing is between, but the quotation mark that ends a phrase.
+bool Parser::stands_behind(std::size_t lexeme, ByteRange range) const {
+  const Lexeme& before = lexed_.lexemes[lexeme];
+  const bool quoted = before.kind == Kind::phrase || before.kind == Kind::exact_phrase;
+  return range.begin <= before.range.end + (quoted ? max_utf8_bytes : 0);
 }
 
 Node Parser::primary() {
-  if (auto word = take(Kind::word)) return leaf(Node::Kind::word, std::move(*word));
-  if (auto phrase = take(Kind::phrase)) return leaf(Node::Kind::phrase, std::move(*phrase));
+  constexpr std::array leaves{std::pair{Kind::word, Node::Kind::word},
+                              std::pair{Kind::phrase, Node::Kind::phrase},
+                              std::pair{Kind::exact_word, Node::Kind::exact_word},
+                              std::pair{Kind::exact_phrase, Node::Kind::exact_phrase},
+                              std::pair{Kind::pattern, Node::Kind::pattern},
+                              std::pair{Kind::fuzzy, Node::Kind::fuzzy}};
+  for (const auto& [lexeme, node] : leaves) {
+    if (auto taken = take(lexeme)) return leaf(node, *std::move(taken));
+  }
+  if (const auto op = take(Kind::at_least)) return at_least(*op);
   if (const auto name = take(Kind::field)) return field(*name);
   if (const auto open = take(Kind::open)) return parenthesized(*open);
   return {};
+}
+
+Node Parser::at_least(const Lexeme& op) {
+  check_number(op, 1, most_times);
+  const auto open = take(Kind::open);
+  Node child = open ? parenthesized(*open) : Node{};
+  if (child.kind == Node::Kind::empty) {
+    fail(op.range, fmt::format("{} has nothing behind it", op.text), "write atleast3(tariff)");
+    return child;
+  }
+  const ByteRange range{op.range.begin, child.range.end};
+  child = positional(std::move(child), op);
+  return {Node::Kind::at_least, "", range, {std::move(child)}, op.number};
 }
 
 Node Parser::field(const Lexeme& name) {
@@ -182,7 +275,10 @@ Node Parser::field(const Lexeme& name) {
   in_field_ = outer;
   if (child.kind == Node::Kind::empty) return child;
   const ByteRange range{name.range.begin, child.range.end};
-  return {Node::Kind::field, name.text, range, {std::move(child)}};
+  if (name.text != "hlead") return {Node::Kind::field, name.text, range, {std::move(child)}};
+  Node title{Node::Kind::field, "title", range, {child}};
+  Node lead{Node::Kind::field, "lead", range, {std::move(child)}};
+  return {Node::Kind::either, "", range, {std::move(title), std::move(lead)}};
 }
 
 Node Parser::parenthesized(const Lexeme& open) {
@@ -216,6 +312,36 @@ void Parser::operand(std::vector<Node>& operands, Node next, const Lexeme& op) {
   if (next.kind != Node::Kind::empty) operands.push_back(std::move(next));
 }
 
+// What may stand at a place of a text: the operands of w/n and its kin, and of atleast.
+Node Parser::positional(Node node, const Lexeme& op) {
+  if (is_leaf(node) || is_nearness(node)) return node;
+  const bool is_or_group = node.kind == Node::Kind::group &&
+                           std::any_of(node.children.begin(), node.children.end(), is_typed_or);
+  if (is_or_group) {
+    warn(op, fmt::format("\"or\" beside {} is read as OR", op.text), "write OR");
+    std::erase_if(node.children, is_typed_or);
+    node = combine(Node::Kind::either, std::move(node.children));
+    return positional(std::move(node), op);
+  }
+  if (node.kind == Node::Kind::either) {
+    for (Node& child : node.children) child = positional(std::move(child), op);
+    return node;
+  }
+  fail(node.range, fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
+       hint_for_operand(node));
+  return node;
+}
+
+void Parser::check_number(const Lexeme& op, double least, double most) {
+  if (op.number >= least && op.number <= most) return;
+  fail(op.range, fmt::format("{} has no number from {} to {}", op.text, least, most),
+       op.kind == Kind::near || op.kind == Kind::ordered ? "for one paragraph write w/p" : "");
+}
+
+void Parser::fail(ByteRange range, std::string message, std::string hint) {
+  lexed_.diagnostics.push_back({Severity::error, std::move(message), std::move(hint), range});
+}
+
 void Parser::warn(const Lexeme& at, std::string message, std::string hint) {
   lexed_.diagnostics.push_back({Severity::warning, std::move(message), std::move(hint), at.range});
 }
@@ -228,7 +354,24 @@ Node combine(Node::Kind kind, std::vector<Node> children) {
 }
 
 Node leaf(Node::Kind kind, Lexeme lexeme) {
-  return {kind, std::move(lexeme.text), lexeme.range, {}};
+  return {kind, std::move(lexeme.text), lexeme.range, {}, lexeme.number};
+}
+
+bool is_typed_or(const Node& node) {
+  return node.kind == Node::Kind::word && (node.text == "or" || node.text == "Or");
+}
+
+std::string hint_for_operand(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::group:
+      return "for words in this order write \"trade deal\", for any of them (trade OR deal)";
+    case Node::Kind::field:
+      return "write the field before all of it: title:(tariff w/5 steel)";
+    case Node::Kind::weighted:
+      return "write the weight behind all of it: (tariff w/5 steel)^2";
+    default:
+      return "AND and NOT stand outside of it";
+  }
 }
 
 }  // namespace

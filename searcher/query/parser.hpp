@@ -12,7 +12,8 @@
 namespace lede::query {
 
 inline constexpr std::size_t max_query_bytes = 64 * 1024;
-inline constexpr std::size_t max_depth = 64;  // of parentheses
+inline constexpr std::size_t max_depth = 64;    // of parentheses
+inline constexpr std::size_t max_chained = 16;  // a w/5 b w/5 c …
 
 struct Parsed {
   Node tree;
@@ -26,8 +27,10 @@ struct Parsed {
 ///     either  := both (OR both)*
 ///     both    := negated (AND? negated)*     without AND only before a NOT
 ///     negated := NOT* group
-///     group   := (("+" | "-")? primary)+
-///     primary := word | phrase | field primary | "(" either ")"
+///     group   := (("+" | "-")? near)+
+///     near    := boosted (("w/n" | "pre/n" | "w/s" | "w/p") boosted)*
+///     boosted := primary ("^" number)*
+///     primary := word | phrase | … | field primary | "atleastN"? "(" either ")"
 Parsed parse(std::string_view query, QueryMode mode = QueryMode::language);
 
 }  // namespace lede::query

@@ -8,7 +8,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,7 +48,7 @@ class TreePlanner {
   void add_required(Clause& clause, const Node& node, Context context);
   void add_excluded(Clause& clause, const Node& node, Context context);
   void add_ranked(Clause& clause, std::vector<Sought> sought, Context context);
-  std::vector<Sought> sought(std::span<const Node> leaves, Context context);
+  std::vector<Sought> sought(std::span<const Node> parts, Context context);
   void note(Sought sought, Context context);
 
   TextPlanner& text_;
@@ -57,7 +56,8 @@ class TreePlanner {
   QueryPlan result_;
 };
 
-bool is_leaf(const Node& node);
+bool stands_at_a_place(const Node& node);
+Scope scope_of(std::string_view field);
 std::size_t adjacent_words(std::span<const Node> items);
 std::vector<Needle> each_once(std::vector<Needle> needles);
 
@@ -66,7 +66,9 @@ std::vector<Needle> each_once(std::vector<Needle> needles);
 QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
   Terms terms(index_, stemmer_);
   const CapitalPlaces capitals = capital_places(tree, analyzer_);
-  TextPlanner text(terms, analyzer_, capitals);
+  FormExpander expander(index_, terms);
+  TextReader reader(terms, expander, analyzer_, capitals);
+  TextPlanner text(terms, reader);
   FilterPlanner filter_planner(analyzer_, today);
   TreePlanner walk(text, filter_planner);
 
@@ -78,10 +80,12 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
 
   QueryPlan result = walk.take();
   result.needles = each_once(std::move(result.needles));
-  for (Diagnostic& diagnostic : filter_planner.take_diagnostics()) {
-    result.diagnostics.push_back(std::move(diagnostic));
+  std::vector<Diagnostic> filter_planner_notes = filter_planner.take_diagnostics();
+  std::vector<Diagnostic> expander_notes = expander.take_diagnostics();
+  for (auto* more : {&filter_planner_notes, &expander_notes}) {
+    std::move(more->begin(), more->end(), std::back_inserter(result.diagnostics));
   }
-  if (text.word_count() > max_query_words) {
+  if (reader.word_count() > max_query_words) {
     result.diagnostics.push_back({Severity::error,
                                   fmt::format("the query has more than {} words", max_query_words),
                                   "search for less at once",
@@ -107,9 +111,23 @@ std::optional<PlanNode> TreePlanner::plan(const Node& node, Context context) {
       return std::nullopt;
     case NodeKind::word:
     case NodeKind::phrase:
+    case NodeKind::exact_word:
+    case NodeKind::exact_phrase:
+    case NodeKind::pattern:
+    case NodeKind::fuzzy:
+    case NodeKind::near:
+    case NodeKind::ordered:
+    case NodeKind::sentence:
+    case NodeKind::paragraph:
+    case NodeKind::at_least:
     case NodeKind::must:
     case NodeKind::must_not:
       return group({&node, 1}, context);
+    case NodeKind::weighted: {
+      std::optional<PlanNode> child = plan(node.children.front(), context);
+      if (child) child = store::scaled(*std::move(child), node.number);
+      return child;
+    }
     case NodeKind::group:
       return group(node.children, context);
     case NodeKind::both:
@@ -134,11 +152,11 @@ std::optional<PlanNode> TreePlanner::group(std::span<const Node> items, Context 
   for (std::size_t i = 0; i < items.size();) {
     const Node& item = items[i];
     const std::size_t words = adjacent_words(items.subspan(i));
-    if (words > 0 || item.kind == NodeKind::phrase) {
-      const std::size_t leaves = std::max<std::size_t>(words, 1);
-      std::vector<Sought> found = sought(items.subspan(i, leaves), context);
+    if (words > 0 || stands_at_a_place(item)) {
+      const std::size_t parts = std::max<std::size_t>(words, 1);
+      std::vector<Sought> found = sought(items.subspan(i, parts), context);
       std::move(found.begin(), found.end(), std::back_inserter(ranked));
-      i += leaves;
+      i += parts;
       continue;
     }
     if (item.kind == NodeKind::must) {
@@ -195,7 +213,7 @@ std::optional<PlanNode> TreePlanner::either(const Node& node, Context context) {
 
 std::optional<PlanNode> TreePlanner::field(const Node& node, Context context) {
   if (!is_condition(node)) {
-    context.scope = Scope::title;
+    context.scope = scope_of(node.text);
     return plan(node.children.front(), context);
   }
   Clause clause;
@@ -207,7 +225,7 @@ std::optional<PlanNode> TreePlanner::field(const Node& node, Context context) {
 void TreePlanner::add_required(Clause& clause, const Node& node, Context context) {
   if (is_condition(node)) {
     clause.conditions.push_back(filters_.plan(node));
-  } else if (is_leaf(node)) {
+  } else if (stands_at_a_place(node)) {
     for (Sought& one : sought({&node, 1}, context)) {
       clause.required.push_back(std::move(one.node));
       if (one.is_stop_word) {
@@ -229,14 +247,18 @@ void TreePlanner::add_excluded(Clause& clause, const Node& node, Context context
   }
 }
 
-std::vector<Sought> TreePlanner::sought(std::span<const Node> leaves, Context context) {
-  if (leaves.front().kind == NodeKind::word) return text_.words(leaves, context.scope);
+std::vector<Sought> TreePlanner::sought(std::span<const Node> parts, Context context) {
+  const Node& first = parts.front();
+  if (first.kind == NodeKind::word) return text_.words(parts, context.scope);
   std::vector<Sought> found;
-  if (auto phrase = text_.phrase(leaves.front(), context.scope)) {
-    found.push_back(*std::move(phrase));
-  } else {
+  if (auto standing = text_.standing(first, context.scope)) {
+    found.push_back(*std::move(standing));
+  } else if (is_leaf(first)) {
     result_.diagnostics.push_back({Severity::warning, "there is no word in the quotation marks",
-                                   "they are ignored", leaves.front().range});
+                                   "they are ignored", first.range});
+  } else {
+    result_.diagnostics.push_back({Severity::error, "one side of it has no word",
+                                   "write tariff w/5 fentanyl", first.range});
   }
   return found;
 }
@@ -247,8 +269,13 @@ void TreePlanner::note(Sought sought, Context context) {
   std::move(sought.words.begin(), sought.words.end(), std::back_inserter(result_.words));
 }
 
-bool is_leaf(const Node& node) {
-  return node.kind == NodeKind::word || node.kind == NodeKind::phrase;
+bool stands_at_a_place(const Node& node) {
+  return is_leaf(node) || is_nearness(node) || node.kind == NodeKind::at_least;
+}
+
+Scope scope_of(std::string_view field) {
+  if (field == "lead") return Scope::lead;
+  return field == "body" ? Scope::body : Scope::title;
 }
 
 std::size_t adjacent_words(std::span<const Node> items) {
@@ -258,10 +285,9 @@ std::size_t adjacent_words(std::span<const Node> items) {
 }
 
 std::vector<Needle> each_once(std::vector<Needle> needles) {
-  std::set<std::tuple<Scope, std::vector<std::vector<std::string>>, std::vector<std::string>>> seen;
-  std::erase_if(needles, [&seen](const Needle& needle) {
-    return !seen.insert({needle.scope, needle.words, needle.languages}).second;
-  });
+  std::set<std::string> seen;
+  std::erase_if(needles,
+                [&seen](const Needle& needle) { return !seen.insert(to_string(needle)).second; });
   return needles;
 }
 

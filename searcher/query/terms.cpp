@@ -7,6 +7,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/token_term.hpp"
+#include "common/text/normalizer.hpp"
 #include "common/text/stop_words.hpp"
 
 namespace lede::query {
@@ -39,28 +40,45 @@ std::vector<std::string> Terms::of(const text::Token& token, Scope scope) {
   return terms;
 }
 
-std::vector<Spelling> Terms::spellings(std::span<const text::Token> tokens, Scope scope) {
-  std::vector<Spelling> spellings;
-  for (const std::string& language : languages_) {
-    std::vector<std::string> terms;
-    terms.reserve(tokens.size());
-    for (const text::Token& token : tokens) terms.push_back(term(token, language, scope));
-    auto same = std::find_if(spellings.begin(), spellings.end(),
-                             [&](const Spelling& other) { return other.terms == terms; });
-    if (same == spellings.end()) same = spellings.insert(same, {std::move(terms), {}});
-    same->languages.push_back(language);
+std::string Terms::term(const text::Token& token, const std::string& language, Scope scope) {
+  if (scope == Scope::title && token.form != text::Form::capital) {
+    return schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language));
   }
-  if (spellings.size() == 1) {
-    spellings.front().languages.clear();
-    return spellings;
-  }
-  const Spelling main = spellings.front();
-  std::erase_if(spellings, [this](const Spelling& spelling) {
-    return std::any_of(spelling.terms.begin(), spelling.terms.end(),
-                       [this](const std::string& term) { return articles(term) == 0; });
+  return store::token_term(token, language, stemmer_);
+}
+
+std::vector<std::string> Terms::forms(const text::Token& token, const std::string& language) {
+  const std::string stem_term = term(token, language, Scope::anywhere);
+  std::vector<std::string> forms = all_forms(stem_term);
+  if (languages_.size() == 1 || token.form == text::Form::capital) return forms;
+  std::erase_if(forms, [&](const std::string& form) {
+    text::Token other;
+    other.normal = text::normalize(form);
+    return store::token_term(other, language, stemmer_) != stem_term;
   });
-  if (spellings.empty()) spellings.push_back({main.terms, {}});
-  return spellings;
+  return forms;
+}
+
+Terms::Forms Terms::forms_of_normal(const std::string& normal) {
+  text::Token token;
+  token.normal = normal;
+  Forms found;
+  for (const std::string& stem_term : of(token, Scope::anywhere)) {
+    if (articles(stem_term) == 0) continue;
+    found.terms.push_back(stem_term);
+    for (const std::string& form : all_forms(stem_term)) {
+      if (text::normalize(form) == normal) found.forms.push_back(form);
+    }
+  }
+  return found;
+}
+
+bool Terms::are_all_forms(const std::vector<std::string>& terms,
+                          const std::vector<std::string>& forms) {
+  return std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    const std::vector<std::string>& all = all_forms(term);
+    return std::includes(forms.begin(), forms.end(), all.begin(), all.end());
+  });
 }
 
 bool Terms::are_held(const std::vector<std::string>& terms) {
@@ -86,10 +104,10 @@ bool Terms::is_stop_word(const text::Token& token) const {
          });
 }
 
-std::string Terms::term(const text::Token& token, const std::string& language, Scope scope) {
-  return scope == Scope::title
-             ? schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language))
-             : store::token_term(token, language, stemmer_);
+const std::vector<std::string>& Terms::all_forms(const std::string& term) {
+  const auto [known, is_new] = forms_.try_emplace(term);
+  if (is_new) known->second = index_.forms(term);
+  return known->second;
 }
 
 std::uint64_t Terms::articles(const std::string& term) {

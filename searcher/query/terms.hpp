@@ -5,22 +5,17 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/stemmer.hpp"
-#include "searcher/query/needle.hpp"
 
 namespace lede::query {
 
-/// How one word, or the words of a phrase in their order, are spelt in the index.
-struct Spelling {
-  std::vector<std::string> terms;      // one for each word
-  std::vector<std::string> languages;  // whose stems these are; empty where all agree
-};
+/// Where in an article words count: of the lead and the body only their positions tell.
+enum class Scope { anywhere, title, lead, body };
 
 /// For one query: remembers what it has looked up. Both arguments outlive it.
 class Terms {
@@ -31,10 +26,22 @@ class Terms {
   /// there is always something to look for. `capital` tokens have no terms of titles.
   std::vector<std::string> of(const text::Token& token, Scope scope);
 
-  /// Each language's own, those that agree together, the main language's first. A stem says
-  /// what it means only in articles of its language: Spanish cuts `canada` to `can`. Spellings
-  /// that no article holds are left out as long as one is held.
-  std::vector<Spelling> spellings(std::span<const text::Token> tokens, Scope scope);
+  /// The term of one language.
+  std::string term(const text::Token& token, const std::string& language, Scope scope);
+  /// The forms in which articles of `language` may hold `token`: a stem says what it means only in
+  /// its language. Spanish cuts `canada` to `can`.
+  std::vector<std::string> forms(const text::Token& token, const std::string& language);
+  /// The forms of any language whose normal form is `normal`, and the terms they count as.
+  struct Forms {
+    std::vector<std::string> forms;
+    std::vector<std::string> terms;
+  };
+  Forms forms_of_normal(const std::string& normal);
+  /// Whether `forms`, which are sorted, are all that count as one of `terms`.
+  bool are_all_forms(const std::vector<std::string>& terms, const std::vector<std::string>& forms);
+
+  /// Those of the articles, the most frequent first; at least one.
+  const std::vector<std::string>& languages() const { return languages_; }
 
   bool are_held(const std::vector<std::string>& terms);
   /// How many articles hold the most frequent of `terms`.
@@ -46,15 +53,17 @@ class Terms {
   /// In any of the languages. What its capitals distinguish is none.
   bool is_stop_word(const text::Token& token) const;
 
- private:
-  std::string term(const text::Token& token, const std::string& language, Scope scope);
   std::uint64_t articles(const std::string& term);
+
+ private:
+  const std::vector<std::string>& all_forms(const std::string& term);
 
   store::IndexReader& index_;
   text::Stemmer& stemmer_;
   std::vector<std::string> languages_;  // at least one
   std::uint64_t article_count_;
   std::map<std::string, std::uint64_t, std::less<>> frequencies_;
+  std::map<std::string, std::vector<std::string>, std::less<>> forms_;  // by term
 };
 
 }  // namespace lede::query

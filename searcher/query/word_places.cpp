@@ -112,7 +112,7 @@ std::string words_in_place(const Node& tree) {
 
 void put_words(std::string& text, const Node& node) {
   if (is_condition(node)) return;
-  if (node.kind == Node::Kind::word || node.kind == Node::Kind::phrase) {
+  if (is_leaf(node) && node.text.size() == node.range.size()) {
     text.replace(node.range.begin, node.range.size(), node.text);
   }
   for (const Node& child : node.children) put_words(text, child);
