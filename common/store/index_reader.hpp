@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads a database folder, or several, or segments behind xapian-tcpsrv. Opens anew when the
-// database changes under it, and shows an article once even while another process replaces it.
+// database changes under it, and shows an article once even while another process replaces it
+// or where several databases hold it: then as the one named first has it.
 #pragma once
 
 #include <cstdint>
@@ -86,6 +87,7 @@ class IndexReader {
   /// Calls `visit` for every article, in an order that does not depend on the segments (by id).
   void for_each_article(const std::function<void(const Article&)>& visit);
 
+  /// More than are shown where several databases hold the same, or while one is written.
   std::uint64_t article_count();
   /// How many articles hold a term.
   std::uint64_t document_frequency(std::string_view term);
