@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/base/utf8.hpp"
-#include "searcher/output/glyph.hpp"
+#include "common/text/glyph.hpp"
 
 namespace lede::output {
 namespace {
@@ -92,7 +92,7 @@ std::string lay_out(const Highlighted& text, const Layout& layout, const TextSty
 std::string single_line(std::string_view text, const Layout& layout, const TextStyle& style) {
   LineWriter writer(layout.face, style.emphasis);
   writer.indent(layout.first_indent);
-  writer.write({one_line(text), false});
+  writer.write({text::one_line(text), false});
   writer.end_line();
   return writer.take();
 }
@@ -122,16 +122,16 @@ std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
 }
 
 void WordCutter::add(char32_t code_point, bool highlighted) {
-  if (is_white_space(code_point)) {
+  if (text::is_breaking_space(code_point)) {
     after_space_ = true;
     return;
   }
-  const bool ideograph = is_ideographic(code_point);
+  const bool ideograph = text::is_ideographic(code_point);
   if (ideograph && may_break_ && !after_space_) {
     words_.emplace_back();
     words_.back().after_space = false;
   }
-  const Glyph shown = glyph(code_point);
+  const text::Glyph shown = text::glyph(code_point);
   Word& current = word();
   if (current.runs.empty() || current.runs.back().highlighted != highlighted) {
     current.runs.push_back({{}, highlighted});
@@ -180,8 +180,9 @@ void LineWriter::look(std::string_view wanted) {
 std::vector<ByteRange> joined_over_spaces(const Highlighted& text) {
   std::vector<ByteRange> joined;
   for (const ByteRange& range : text.highlights) {
-    const bool follows = !joined.empty() &&
-                         one_line(ByteRange{joined.back().end, range.begin}.in(text.text)).empty();
+    const bool follows =
+        !joined.empty() &&
+        text::one_line(ByteRange{joined.back().end, range.begin}.in(text.text)).empty();
     if (follows) {
       joined.back().end = range.end;
     } else {
