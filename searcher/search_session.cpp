@@ -10,6 +10,7 @@
 
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
+#include "common/text/escape.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
@@ -81,7 +82,7 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
     throw_first_error(plan.diagnostics);
     needles = std::move(plan.needles);
   }
-  std::optional<Article> article = index_.article(id);
+  std::optional<Article> article = article_of(id);
   if (!article) return std::nullopt;
   Highlighted title =
       snippet_maker_.highlight(article->title, article->language, needles, query::Scope::title);
@@ -105,7 +106,7 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request) 
 
 SearchSession::Question SearchSession::understand_similar(std::string_view id,
                                                           const Filters& filters) {
-  const std::optional<Article> article = index_.article(id);
+  const std::optional<Article> article = article_of(id);
   if (!article) {
     throw Error(ErrorCode::not_found, fmt::format("there is no article {}", id),
                 "lede-search --format ids QUERY prints the ids of articles");
@@ -120,6 +121,13 @@ SearchSession::Question SearchSession::understand_similar(std::string_view id,
   question.plan.needles = std::move(similar.needles);
   question.plan.diagnostics = filter_planner.take_diagnostics();
   return question;
+}
+
+std::optional<Article> SearchSession::article_of(std::string_view id) {
+  std::optional<Article> article = index_.article(id);
+  if (article) return article;
+  const std::string unescaped = text::unescaped_id(id);
+  return unescaped == id ? std::nullopt : index_.article(unescaped);
 }
 
 std::vector<Hit> SearchSession::hits(const store::Matches& matches, const SearchRequest& request,
