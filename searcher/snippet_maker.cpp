@@ -7,6 +7,7 @@
 #include "searcher/needle_finder.hpp"
 #include "searcher/passage_cutter.hpp"
 #include "searcher/passage_finder.hpp"
+#include "searcher/text_windows.hpp"
 
 namespace lede {
 namespace {
@@ -36,19 +37,31 @@ std::vector<Snippet> SnippetMaker::snippets(const Article& article,
 std::vector<Snippet> SnippetMaker::matching(const Text& text,
                                             const std::vector<query::Needle>& needles,
                                             const SnippetOptions& options) {
-  const std::string_view shown = truncate_utf8(text.text, max_analyzed_bytes);
-  const text::Analysis& analysis = analyzer_.analyze(shown);
+  for (const ByteRange& window : windows_of(text.text, max_analyzed_bytes)) {
+    std::vector<Snippet> found =
+        matching_part({window.in(text.text), text.language, text.field}, needles, options);
+    if (found.empty()) continue;
+    for (Snippet& snippet : found) snippet.offset += window.begin;
+    return found;
+  }
+  return {};
+}
+
+std::vector<Snippet> SnippetMaker::matching_part(const Text& part,
+                                                 const std::vector<query::Needle>& needles,
+                                                 const SnippetOptions& options) {
+  const text::Analysis& analysis = analyzer_.analyze(part.text);
   const std::vector<Occurrence> occurrences =
-      NeedleFinder(needles, query::Scope::anywhere).find(analysis, text.language, stemmer_);
+      NeedleFinder(needles, query::Scope::anywhere).find(analysis, part.language, stemmer_);
   if (occurrences.empty()) return {};
 
-  const CodePointIndex code_points(shown);
+  const CodePointIndex code_points(part.text);
   const PassageCutter cutter(code_points, analysis, options.length);
   const std::vector<double> weights = weights_of(needles);
   const PassageFinder finder(code_points, cutter, analysis, weights, options.length);
   std::vector<Snippet> snippets;
   for (const Passage& passage : finder.best(occurrences, options.count)) {
-    snippets.push_back(snippet(shown, passage, text.field, occurrences));
+    snippets.push_back(snippet(part.text, passage, part.field, occurrences));
   }
   return snippets;
 }
@@ -63,11 +76,14 @@ std::vector<Snippet> SnippetMaker::opening(const Text& text, std::size_t length)
 
 Highlighted SnippetMaker::highlight(std::string_view text, std::string_view language,
                                     const std::vector<query::Needle>& needles, query::Scope scope) {
-  const text::Analysis& analysis = analyzer_.analyze(truncate_utf8(text, max_analyzed_bytes));
+  const NeedleFinder finder(needles, scope);
   std::vector<ByteRange> ranges;
-  for (const Occurrence& occurrence :
-       NeedleFinder(needles, scope).find(analysis, language, stemmer_)) {
-    ranges.push_back(occurrence.range);
+  for (const ByteRange& window : windows_of(text, max_analyzed_bytes)) {
+    const text::Analysis& analysis = analyzer_.analyze(window.in(text));
+    for (const Occurrence& occurrence : finder.find(analysis, language, stemmer_)) {
+      const ByteRange& range = occurrence.range;
+      ranges.push_back({window.begin + range.begin, window.begin + range.end});
+    }
   }
   return {std::string(text), merge_overlapping(std::move(ranges))};
 }
