@@ -21,9 +21,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A search that finds no more than this may be asked "did you mean".
-constexpr std::uint64_t few_articles = 3;
-
 SearchResponse response_to(const SearchRequest& request, std::string tree,
                            std::vector<query::Diagnostic> diagnostics);
 void throw_first_error(const std::vector<query::Diagnostic>& diagnostics);
@@ -35,7 +32,7 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
       index_(std::move(databases), store::fingerprint()),
       planner_(index_, analyzer_, stemmer_),
       snippet_maker_(analyzer_, stemmer_),
-      suggester_(index_, stemmer_) {}
+      suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
@@ -155,16 +152,19 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
   return hits;
 }
 
-// Asked only where a person may look: finding near spellings reads the whole vocabulary.
+// Asked only where a person may look. What is suggested has been tried.
 std::optional<std::string> SearchSession::suggest(const SearchRequest& request,
                                                   const query::QueryPlan& plan,
                                                   std::uint64_t found) {
-  const bool misses_a_word =
-      std::any_of(plan.words.begin(), plan.words.end(),
-                  [](const query::QueryWord& word) { return word.articles == 0; });
   if (request.detail == Detail::ids || request.offset > 0) return std::nullopt;
-  if (found > few_articles && !misses_a_word) return std::nullopt;
-  return suggester_.suggest(request.query, plan.words);
+  SearchRequest other = request;
+  other.limit = 0;
+  const auto count = [&](const std::string& query) {
+    other.query = query;
+    const Ranking ranking = rank(understand(other).plan, other);
+    return index_.search(ranking.plan, ranking.options).total;
+  };
+  return suggester_.suggest(request.query, plan.words, found, count);
 }
 
 namespace {

@@ -176,6 +176,10 @@ std::vector<std::string> IndexReader::languages() {
   });
 }
 
+std::uint64_t IndexReader::snapshot() {
+  return impl_->with_snapshot([&](const Snapshot&) { return impl_->snapshot_number; });
+}
+
 std::vector<Word> IndexReader::words(std::string_view prefix) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) { return words_of(snapshot, prefix); });
 }

@@ -94,7 +94,10 @@ class IndexReader {
   /// The languages of its articles, as codes, the most frequent first.
   std::vector<std::string> languages();
 
-  /// The words that start with `prefix`, by form; see Vocabulary.
+  /// Another number whenever the database has changed.
+  std::uint64_t snapshot();
+
+  /// The words that start with `prefix`, by form.
   std::vector<Word> words(std::string_view prefix);
 
   DatabaseStats stats();
