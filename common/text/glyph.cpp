@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include "common/base/utf8.hpp"
 
@@ -63,14 +62,6 @@ std::string one_line(std::string_view text) {
 bool is_breaking_space(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   return u_isUWhiteSpace(c) != 0 && u_getIntPropertyValue(c, UCHAR_LINE_BREAK) != U_LB_GLUE;
-}
-
-bool is_ideographic(char32_t code_point) {
-  const auto c = static_cast<UChar32>(code_point);
-  if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0) return true;
-  UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(c, &status);
-  return script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_HAN;
 }
 
 namespace {

@@ -29,7 +29,4 @@ std::string one_line(std::string_view text);
 /// Space, tab, line ends and their kin, but not those that forbid a break.
 bool is_breaking_space(char32_t code_point);
 
-/// Characters between which a line may be broken without a space: Han, Kana.
-bool is_ideographic(char32_t code_point);
-
 }  // namespace lede::text
