@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
+#include "common/text/glyph.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 constexpr std::string_view program = "lede-index";
 constexpr std::size_t warnings_shown = 10;
 constexpr std::string_view clear_line = "\r\x1b[K";
-
-bool is_control(char32_t c);
 
 }  // namespace
 
@@ -68,8 +67,9 @@ std::string printable(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
-    if (is_control(c.value)) {
-      result += fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c.value));
+    if (text::is_unsafe(c.value)) {
+      const auto value = static_cast<std::uint32_t>(c.value);
+      result += value < 0x100 ? fmt::format("\\x{:02x}", value) : fmt::format("\\u{:04x}", value);
     } else {
       append_utf8(result, c.value);
     }
@@ -78,11 +78,4 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-namespace {
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
-}  // namespace
 }  // namespace lede::indexing

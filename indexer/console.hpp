@@ -45,7 +45,7 @@ class Console {
   std::string status_;
 };
 
-/// Control characters as `\x1b`, so that a terminal does not obey them.
+/// What a terminal would obey as `\x1b` or `\u202e`; see text::is_unsafe.
 std::string printable(std::string_view text);
 
 }  // namespace lede::indexing

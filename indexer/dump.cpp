@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "common/model/article_json.hpp"
+#include "common/text/escape.hpp"
 #include "indexer/chunk_cutter.hpp"
 #include "indexer/readers/format.hpp"
 
@@ -43,7 +44,8 @@ Outcome dump_piece(Piece piece, const RunOptions& options, std::ostream& out) {
   Outcome outcome{0, 0, piece.chunk.bytes.size(), std::move(piece.rejections), {}};
   if (piece.format == nullptr) return outcome;
   Reading reading = read_chunk(*piece.format, piece.chunk, options.reading);
-  for (const Article& article : reading.articles) out << to_json(article) << '\n';
+  for (const Article& article : reading.articles)
+    out << text::escaped_json(to_json(article)) << '\n';
   outcome.articles = reading.articles.size();
   outcome.notes = std::move(reading.notes);
   std::ranges::move(reading.rejections, std::back_inserter(outcome.rejections));

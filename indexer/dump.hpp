@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --dump: the articles as JSON lines, in the order of the inputs. Touches no database.
+// --dump: the articles as JSON lines, in the order of the inputs. Safe for a
+// terminal. Touches no database.
 #pragma once
 
 #include <istream>

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/text/escape.hpp"
 #include "indexer/console.hpp"
 #include "indexer/progress.hpp"
 
@@ -144,7 +145,9 @@ Json value_list(const std::vector<store::ValueCount>& values) {
 
 std::string one_line(const Json& json) {
   constexpr int no_indent = -1;
-  return json.dump(no_indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + '\n';
+  return text::escaped_json(
+             json.dump(no_indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace)) +
+         '\n';
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ using Position = std::uint32_t;
 /// The tokens of a text, as the index has them in its lists of positions.
 class TextPositions final : public store::WordPositions {
  public:
-  TextPositions(const text::Analysis& analysis, TextPart part);
+  /// Of `wanted` forms only.
+  TextPositions(const text::Analysis& analysis, TextPart part,
+                const std::vector<std::string>& wanted);
 
   std::span<const Position> of(const store::SpanPlan& word) override;
   std::span<const Position> sentence_ends() override { return sentence_ends_; }
@@ -33,13 +35,14 @@ class TextPositions final : public store::WordPositions {
   ByteRange range_at(Position position, const store::SpanPlan& word) const;
 
   const std::vector<text::Token>& tokens_;
-  std::unordered_map<std::string, std::vector<Position>> places_;  // by form
+  std::unordered_map<std::string, std::vector<Position>> places_;  // of the wanted forms
   std::unordered_map<const store::SpanPlan*, std::vector<Position>> found_;
   std::vector<Position> sentence_ends_;
   schema::FieldBounds bounds_;
 };
 
 std::string form_of(const text::Token& token);
+void collect_forms(const store::SpanPlan& plan, std::vector<std::string>& forms);
 schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part);
 bool is_for(const query::Needle& needle, std::string_view language);
 void keep_apart(std::vector<ByteRange>& ranges);
@@ -49,15 +52,23 @@ void keep_apart(std::vector<ByteRange>& ranges);
 NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles)
     : needles_(needles),
       any_weighs_(std::any_of(needles.begin(), needles.end(),
-                              [](const query::Needle& n) { return n.weight > 0; })) {}
+                              [](const query::Needle& n) { return n.weight > 0; })) {
+  for (const query::Needle& needle : needles_) {
+    if (is_shown(needle)) collect_forms(needle.spans, forms_);
+  }
+}
+
+bool NeedleFinder::is_shown(const query::Needle& needle) const {
+  return !any_weighs_ || needle.weight > 0;
+}
 
 std::vector<Occurrence> NeedleFinder::find(const text::Analysis& analysis,
                                            std::string_view language, TextPart part) const {
-  TextPositions positions(analysis, part);
+  TextPositions positions(analysis, part, forms_);
   std::vector<Occurrence> occurrences;
   for (std::size_t i = 0; i < needles_.size(); ++i) {
     const query::Needle& needle = needles_[i];
-    if ((any_weighs_ && !(needle.weight > 0)) || !is_for(needle, language)) continue;
+    if (!is_shown(needle) || !is_for(needle, language)) continue;
     std::vector<ByteRange> ranges;
     for (const store::Span& span : store::find_spans(needle.spans, positions)) {
       for (const store::SpanPart& found : span.parts) ranges.push_back(positions.range(found));
@@ -88,9 +99,15 @@ std::vector<ByteRange> merge_overlapping(std::vector<ByteRange> ranges) {
 
 namespace {
 
-TextPositions::TextPositions(const text::Analysis& analysis, TextPart part)
+TextPositions::TextPositions(const text::Analysis& analysis, TextPart part,
+                             const std::vector<std::string>& wanted)
     : tokens_(analysis.tokens), bounds_(bounds_of(analysis, part)) {
-  for (const text::Token& token : tokens_) places_[form_of(token)].push_back(token.position);
+  for (const std::string& form : wanted) places_.try_emplace(form);
+  for (const text::Token& token : tokens_) {
+    const auto places = token.form == text::Form::capital ? places_.find(form_of(token))
+                                                          : places_.find(text::exact_form(token));
+    if (places != places_.end()) places->second.push_back(token.position);
+  }
   for (const text::Sentence& sentence : analysis.sentences) {
     if (sentence.first <= sentence.last) sentence_ends_.push_back(sentence.last);
   }
@@ -136,6 +153,11 @@ std::string form_of(const text::Token& token) {
     return schema::term(schema::capital_prefix, token.normal);
   }
   return text::exact_form(token);
+}
+
+void collect_forms(const store::SpanPlan& plan, std::vector<std::string>& forms) {
+  forms.insert(forms.end(), plan.forms.begin(), plan.forms.end());
+  for (const store::SpanPlan& child : plan.children) collect_forms(child, forms);
 }
 
 /// As if the text were all of its article.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,8 +35,11 @@ class NeedleFinder {
                                TextPart part) const;
 
  private:
+  bool is_shown(const query::Needle& needle) const;
+
   const std::vector<query::Needle>& needles_;
   bool any_weighs_;
+  std::vector<std::string> forms_;  // all that are looked for
 };
 
 /// Sorted, with ranges that overlap as one. Neighbours stay apart.

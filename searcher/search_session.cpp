@@ -10,6 +10,7 @@
 
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
+#include "common/text/escape.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
@@ -19,9 +20,6 @@ namespace lede {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// A search that finds no more than this may be asked "did you mean".
-constexpr std::uint64_t few_articles = 3;
 
 SearchResponse response_to(const SearchRequest& request, std::string tree,
                            std::vector<query::Diagnostic> diagnostics);
@@ -33,8 +31,8 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
     : today_(today),
       index_(std::move(databases), store::fingerprint()),
       planner_(index_, analyzer_, stemmer_),
-      snippet_maker_(analyzer_, stemmer_),
-      suggester_(index_, stemmer_) {}
+      snippet_maker_(analyzer_),
+      suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
@@ -81,12 +79,12 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
     throw_first_error(plan.diagnostics);
     needles = std::move(plan.needles);
   }
-  std::optional<Article> article = index_.article(id);
+  std::optional<Article> article = article_of(id);
   if (!article) return std::nullopt;
   Highlighted title =
-      snippet_maker_.highlight(article->title, article->language, needles, query::Scope::title);
+      snippet_maker_.highlight(article->title, article->language, needles, TextPart::title);
   Highlighted body =
-      snippet_maker_.highlight(article->body, article->language, needles, query::Scope::anywhere);
+      snippet_maker_.highlight(article->body, article->language, needles, TextPart::body);
   return ArticleView{*std::move(article), std::move(title), std::move(body)};
 }
 
@@ -105,7 +103,7 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request) 
 
 SearchSession::Question SearchSession::understand_similar(std::string_view id,
                                                           const Filters& filters) {
-  const std::optional<Article> article = index_.article(id);
+  const std::optional<Article> article = article_of(id);
   if (!article) {
     throw Error(ErrorCode::not_found, fmt::format("there is no article {}", id),
                 "lede-search --format ids QUERY prints the ids of articles");
@@ -120,6 +118,13 @@ SearchSession::Question SearchSession::understand_similar(std::string_view id,
   question.plan.needles = std::move(similar.needles);
   question.plan.diagnostics = filter_planner.take_diagnostics();
   return question;
+}
+
+std::optional<Article> SearchSession::article_of(std::string_view id) {
+  std::optional<Article> article = index_.article(id);
+  if (article) return article;
+  const std::string unescaped = text::unescaped_id(id);
+  return unescaped == id ? std::nullopt : index_.article(unescaped);
 }
 
 std::vector<Hit> SearchSession::hits(const store::Matches& matches, const SearchRequest& request,
@@ -139,7 +144,7 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
       if (!articles[i]) continue;
       hit.article = *std::move(articles[i]);
       hit.title = snippet_maker_.highlight(hit.article.title, hit.article.language, needles,
-                                           query::Scope::title);
+                                           TextPart::title);
       hit.snippets = snippet_maker_.snippets(hit.article, needles, options);
     }
     hits.push_back(std::move(hit));
@@ -147,16 +152,19 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
   return hits;
 }
 
-// Asked only where a person may look: finding near spellings reads the whole vocabulary.
+// Asked only where a person may look. What is suggested has been tried.
 std::optional<std::string> SearchSession::suggest(const SearchRequest& request,
                                                   const query::QueryPlan& plan,
                                                   std::uint64_t found) {
-  const bool misses_a_word =
-      std::any_of(plan.words.begin(), plan.words.end(),
-                  [](const query::QueryWord& word) { return word.articles == 0; });
   if (request.detail == Detail::ids || request.offset > 0) return std::nullopt;
-  if (found > few_articles && !misses_a_word) return std::nullopt;
-  return suggester_.suggest(request.query, plan.words);
+  SearchRequest other = request;
+  other.limit = 0;
+  const auto count = [&](const std::string& query) {
+    other.query = query;
+    const Ranking ranking = rank(understand(other).plan, other);
+    return index_.search(ranking.plan, ranking.options).total;
+  };
+  return suggester_.suggest(request.query, plan.words, found, count);
 }
 
 namespace {

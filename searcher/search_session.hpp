@@ -53,6 +53,8 @@ class SearchSession {
 
   Question understand(const SearchRequest& request);
   Question understand_similar(std::string_view id, const Filters& filters);
+  /// By its id as it is or as it is printed; see text::escaped_id.
+  std::optional<Article> article_of(std::string_view id);
   std::vector<Hit> hits(const store::Matches& matches, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,

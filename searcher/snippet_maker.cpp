@@ -7,25 +7,23 @@
 #include "searcher/needle_finder.hpp"
 #include "searcher/passage_cutter.hpp"
 #include "searcher/passage_finder.hpp"
+#include "searcher/text_windows.hpp"
 
 namespace lede {
 namespace {
 
 std::vector<double> weights_of(const std::vector<query::Needle>& needles);
-Snippet snippet(std::string_view text, const Passage& passage, SnippetField field,
+Snippet snippet(std::string_view text, const Passage& passage, TextPart part,
                 const std::vector<Occurrence>& occurrences);
 
 }  // namespace
-
-SnippetMaker::SnippetMaker(text::Analyzer& analyzer, text::Stemmer& stemmer)
-    : analyzer_(analyzer), stemmer_(stemmer) {}
 
 std::vector<Snippet> SnippetMaker::snippets(const Article& article,
                                             const std::vector<query::Needle>& needles,
                                             const SnippetOptions& options) {
   if (options.count == 0) return {};
-  const Text body{article.body, article.language, SnippetField::body};
-  const Text summary{article.summary, article.language, SnippetField::summary};
+  const Text body{article.body, article.language, TextPart::body};
+  const Text summary{article.summary, article.language, TextPart::summary};
   for (const Text& text : {body, summary}) {
     std::vector<Snippet> found = matching(text, needles, options);
     if (!found.empty()) return found;
@@ -36,19 +34,31 @@ std::vector<Snippet> SnippetMaker::snippets(const Article& article,
 std::vector<Snippet> SnippetMaker::matching(const Text& text,
                                             const std::vector<query::Needle>& needles,
                                             const SnippetOptions& options) {
-  const std::string_view shown = truncate_utf8(text.text, max_analyzed_bytes);
-  const text::Analysis& analysis = analyzer_.analyze(shown);
+  for (const ByteRange& window : windows_of(text.text, max_analyzed_bytes)) {
+    std::vector<Snippet> found =
+        matching_part({window.in(text.text), text.language, text.part}, needles, options);
+    if (found.empty()) continue;
+    for (Snippet& snippet : found) snippet.offset += window.begin;
+    return found;
+  }
+  return {};
+}
+
+std::vector<Snippet> SnippetMaker::matching_part(const Text& part,
+                                                 const std::vector<query::Needle>& needles,
+                                                 const SnippetOptions& options) {
+  const text::Analysis& analysis = analyzer_.analyze(part.text);
   const std::vector<Occurrence> occurrences =
-      NeedleFinder(needles, query::Scope::anywhere).find(analysis, text.language, stemmer_);
+      NeedleFinder(needles).find(analysis, part.language, part.part);
   if (occurrences.empty()) return {};
 
-  const CodePointIndex code_points(shown);
+  const CodePointIndex code_points(part.text);
   const PassageCutter cutter(code_points, analysis, options.length);
   const std::vector<double> weights = weights_of(needles);
   const PassageFinder finder(code_points, cutter, analysis, weights, options.length);
   std::vector<Snippet> snippets;
   for (const Passage& passage : finder.best(occurrences, options.count)) {
-    snippets.push_back(snippet(shown, passage, text.field, occurrences));
+    snippets.push_back(snippet(part.text, passage, part.part, occurrences));
   }
   return snippets;
 }
@@ -58,16 +68,19 @@ std::vector<Snippet> SnippetMaker::opening(const Text& text, std::size_t length)
   const CodePointIndex code_points(shown);
   const Passage passage = PassageCutter(code_points, analyzer_.analyze(shown), length).opening();
   if (passage.range.empty()) return {};
-  return {snippet(shown, passage, text.field, {})};
+  return {snippet(shown, passage, text.part, {})};
 }
 
 Highlighted SnippetMaker::highlight(std::string_view text, std::string_view language,
-                                    const std::vector<query::Needle>& needles, query::Scope scope) {
-  const text::Analysis& analysis = analyzer_.analyze(truncate_utf8(text, max_analyzed_bytes));
+                                    const std::vector<query::Needle>& needles, TextPart part) {
+  const NeedleFinder finder(needles);
   std::vector<ByteRange> ranges;
-  for (const Occurrence& occurrence :
-       NeedleFinder(needles, scope).find(analysis, language, stemmer_)) {
-    ranges.push_back(occurrence.range);
+  for (const ByteRange& window : windows_of(text, max_analyzed_bytes)) {
+    const text::Analysis& analysis = analyzer_.analyze(window.in(text));
+    for (const Occurrence& occurrence : finder.find(analysis, language, part)) {
+      const ByteRange& range = occurrence.range;
+      ranges.push_back({window.begin + range.begin, window.begin + range.end});
+    }
   }
   return {std::string(text), merge_overlapping(std::move(ranges))};
 }
@@ -83,7 +96,7 @@ std::vector<double> weights_of(const std::vector<query::Needle>& needles) {
   return weights;
 }
 
-Snippet snippet(std::string_view text, const Passage& passage, SnippetField field,
+Snippet snippet(std::string_view text, const Passage& passage, TextPart part,
                 const std::vector<Occurrence>& occurrences) {
   std::vector<ByteRange> ranges;
   for (const Occurrence& occurrence : occurrences) {
@@ -92,7 +105,7 @@ Snippet snippet(std::string_view text, const Passage& passage, SnippetField fiel
     ranges.push_back({range.begin - passage.range.begin, range.end - passage.range.begin});
   }
   return {{std::string(passage.range.in(text)), merge_overlapping(std::move(ranges))},
-          field,
+          part == TextPart::summary ? SnippetField::summary : SnippetField::body,
           passage.range.begin,
           passage.cut_before,
           passage.cut_after};

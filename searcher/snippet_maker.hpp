@@ -10,7 +10,7 @@
 #include "common/base/byte_range.hpp"
 #include "common/model/article.hpp"
 #include "common/text/analyzer.hpp"
-#include "common/text/stemmer.hpp"
+#include "searcher/needle_finder.hpp"
 #include "searcher/query/needle.hpp"
 
 namespace lede {
@@ -38,35 +38,36 @@ struct SnippetOptions {
 
 class SnippetMaker {
  public:
-  /// Both outlive the maker.
-  SnippetMaker(text::Analyzer& analyzer, text::Stemmer& stemmer);
+  /// `analyzer` outlives the maker.
+  explicit SnippetMaker(text::Analyzer& analyzer) : analyzer_(analyzer) {}
 
   /// In the order of the text, disjoint. From the summary where only it matched. Where neither
-  /// did: the opening of the body, without highlights. Time is linear in the text; of what is
-  /// longer than `max_analyzed_bytes`, the rest is not looked at.
+  /// did: the opening of the body, without highlights. Time is linear in the text. A text longer
+  /// than `max_analyzed_bytes` is read in parts, and the snippets are of the first that matches.
   std::vector<Snippet> snippets(const Article& article, const std::vector<query::Needle>& needles,
                                 const SnippetOptions& options);
 
-  /// All of a text, with everything highlighted that matched in its first
-  /// `max_analyzed_bytes`.
+  /// All of a text, with everything highlighted that matched.
   Highlighted highlight(std::string_view text, std::string_view language,
-                        const std::vector<query::Needle>& needles, query::Scope scope);
+                        const std::vector<query::Needle>& needles, TextPart part);
 
+  /// At once: tokens take many times the memory of their text.
   static constexpr std::size_t max_analyzed_bytes = 1 << 20;
 
  private:
   struct Text {
     std::string_view text;
     std::string_view language;
-    SnippetField field;
+    TextPart part;
   };
 
   std::vector<Snippet> matching(const Text& text, const std::vector<query::Needle>& needles,
                                 const SnippetOptions& options);
+  std::vector<Snippet> matching_part(const Text& part, const std::vector<query::Needle>& needles,
+                                     const SnippetOptions& options);
   std::vector<Snippet> opening(const Text& text, std::size_t length);
 
   text::Analyzer& analyzer_;
-  text::Stemmer& stemmer_;
 };
 
 }  // namespace lede

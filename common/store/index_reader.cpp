@@ -39,20 +39,17 @@ struct Ranked {
   Xapian::docid document = 0;
 };
 
-class Current final : public Xapian::MatchDecider {
- public:
-  explicit Current(const Snapshot& snapshot) : snapshot_(snapshot) {}
-  bool operator()(const Xapian::Document& document) const override {
-    return !snapshot_.is_superseded(document);
-  }
-
- private:
-  const Snapshot& snapshot_;
+struct Found {
+  std::vector<Ranked> matches;  // so many as are wanted, and some more
+  std::uint64_t total = 0;
+  bool exact = true;
 };
 
-Xapian::MSet best_matches(const Snapshot& snapshot, const MatchPlan& plan,
-                          const SearchOptions& options);
-std::vector<Ranked> ranked(const Snapshot& snapshot, const Xapian::MSet& matches, Order order);
+Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
+Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
+                        const SearchOptions& options);
+std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
+void put_in_order(std::vector<Ranked>& matches, Order order);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
 
 }  // namespace
@@ -105,15 +102,13 @@ IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
-    const Xapian::MSet found = best_matches(snapshot, plan, options);
-    Matches result;
-    result.total = found.get_matches_estimated();
-    result.exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    const std::vector<Ranked> all = ranked(snapshot, found, options.order);
-    for (std::size_t i = options.offset; i < all.size() && result.matches.size() < options.limit;
-         ++i) {
-      result.matches.push_back({std::string(schema::id_of_order_key(all[i].order_key)),
-                                all[i].score, all[i].document, impl_->snapshot_number});
+    const Found found = find(snapshot, plan, options);
+    Matches result{{}, found.total, found.exact};
+    for (std::size_t i = options.offset;
+         i < found.matches.size() && result.matches.size() < options.limit; ++i) {
+      const Ranked& match = found.matches[i];
+      result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
+                                match.document, impl_->snapshot_number});
     }
     return result;
   });
@@ -193,6 +188,10 @@ std::vector<std::string> IndexReader::languages() {
   });
 }
 
+std::uint64_t IndexReader::snapshot() {
+  return impl_->with_snapshot([&](const Snapshot&) { return impl_->snapshot_number; });
+}
+
 std::vector<Word> IndexReader::words(std::string_view prefix) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) { return words_of(snapshot, prefix); });
 }
@@ -203,9 +202,38 @@ DatabaseStats IndexReader::stats() {
 
 namespace {
 
-Xapian::MSet best_matches(const Snapshot& snapshot, const MatchPlan& plan,
-                          const SearchOptions& options) {
+// What does not count is left out afterwards, by its number: a decider of Xapian's is told
+// neither the segment nor the database that a document is of, and servers run none.
+Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
   if (snapshot.segments.empty()) return {};
+  Xapian::Enquire enquire = enquiry(snapshot, plan, options);
+  const std::uint64_t articles = snapshot.all.get_doccount();
+  const std::uint64_t wanted =
+      std::min<std::uint64_t>(std::uint64_t{options.offset} + options.limit + margin, articles);
+  const std::uint64_t looked_at =
+      options.count_exactly ? articles : std::min<std::uint64_t>(counted_exactly, articles);
+  const bool all_count = snapshot.visibility.hides_nothing();
+  // Of remote matches each has to be asked for: there the total may be an estimate.
+  const bool look_at_all = !all_count && !snapshot.has_remote;
+  std::uint64_t most = look_at_all ? std::max(wanted, looked_at) : wanted;
+  for (;; most = std::min(2 * most, articles)) {
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(most),
+                                                static_cast<Xapian::doccount>(looked_at));
+    std::vector<Ranked> matches = counted(snapshot, found);
+    const bool are_all = found.size() < most || most == articles;
+    if (!all_count && !are_all && matches.size() < wanted) continue;
+
+    const double counting =
+        found.empty() ? 1.0 : static_cast<double>(matches.size()) / found.size();
+    const auto total = std::llround(counting * found.get_matches_estimated());
+    const bool exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    put_in_order(matches, options.order);
+    return {std::move(matches), static_cast<std::uint64_t>(total), exact && (all_count || are_all)};
+  }
+}
+
+Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
+                        const SearchOptions& options) {
   Xapian::Enquire enquire(snapshot.all);
   const Weighting& weighting = options.weighting;
   // Okapi has no least length: Xapian's floor under it would cost short articles their due.
@@ -225,32 +253,26 @@ Xapian::MSet best_matches(const Snapshot& snapshot, const MatchPlan& plan,
       enquire.set_sort_by_value(order_slot, true);
       break;
   }
-  const Xapian::doccount articles = snapshot.all.get_doccount();
-  const std::uint64_t wanted = std::uint64_t{options.offset} + options.limit + margin;
-  const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, articles));
-  const Xapian::doccount looked_at =
-      options.count_exactly ? articles : std::min<Xapian::doccount>(counted_exactly, articles);
-  const Current current(snapshot);
-  // Remote segments cannot run a decider; there superseded versions are skipped afterwards.
-  const bool decide = !snapshot.superseded.empty() && !snapshot.has_remote;
-  return enquire.get_mset(0, most, looked_at, nullptr, decide ? &current : nullptr);
+  return enquire;
 }
 
-std::vector<Ranked> ranked(const Snapshot& snapshot, const Xapian::MSet& matches, Order order) {
+std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches) {
   std::vector<Ranked> all;
   all.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const Xapian::Document document = match.get_document();
-    if (!snapshot.superseded.empty() && snapshot.is_superseded(document)) continue;
+    if (!snapshot.counts(*match, document)) continue;
     all.push_back({std::round(match.get_weight() / score_step) * score_step,
                    document.get_value(order_slot), *match});
   }
-  if (order == Order::relevance) {
-    std::stable_sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) {
-      return a.score != b.score ? a.score > b.score : a.order_key < b.order_key;
-    });
-  }
   return all;
+}
+
+void put_in_order(std::vector<Ranked>& matches, Order order) {
+  if (order != Order::relevance) return;
+  std::stable_sort(matches.begin(), matches.end(), [](const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.order_key < b.order_key;
+  });
 }
 
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id) {
@@ -258,7 +280,7 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(term); posting != all.postlist_end(term); ++posting) {
     const Xapian::Document document = all.get_document(*posting);
-    if (!snapshot.is_superseded(document)) return article_from_json(stored_article(document));
+    if (snapshot.counts(*posting, document)) return article_from_json(stored_article(document));
   }
   return std::nullopt;
 }

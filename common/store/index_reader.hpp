@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads a database folder, or several, or segments behind xapian-tcpsrv. Opens anew when the
-// database changes under it, and shows an article once even while another process replaces it.
+// database changes under it, and shows an article once even while another process replaces it
+// or where several databases hold it: then as the one named first has it.
 #pragma once
 
 #include <cstdint>
@@ -86,6 +87,7 @@ class IndexReader {
   /// Calls `visit` for every article, in an order that does not depend on the segments (by id).
   void for_each_article(const std::function<void(const Article&)>& visit);
 
+  /// More than are shown where several databases hold the same, or while one is written.
   std::uint64_t article_count();
   /// How many articles hold a term.
   std::uint64_t document_frequency(std::string_view term);
@@ -94,7 +96,10 @@ class IndexReader {
   /// The languages of its articles, as codes, the most frequent first.
   std::vector<std::string> languages();
 
-  /// The words that start with `prefix`, by form; see Vocabulary.
+  /// Another number whenever the database has changed.
+  std::uint64_t snapshot();
+
+  /// The words that start with `prefix`, by form.
   std::vector<Word> words(std::string_view prefix);
 
   DatabaseStats stats();

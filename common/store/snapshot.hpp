@@ -4,31 +4,31 @@
 // A writer publishes a new segment first and deletes what it supersedes afterwards. So a
 // snapshot reads the stub, then the note of what is superseded, then opens the segments, and
 // begins again where the stub has changed meanwhile: it holds each article's newest version,
-// and skips the older ones that the note names.
+// and skips the older ones that the note names. Of an article that several databases hold it
+// skips all but the first one's.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/store/visibility.hpp"
 
 namespace lede::store {
 
 struct Snapshot {
   Xapian::Database all;
-  std::vector<Xapian::Database> segments;      // of all databases
+  std::vector<Xapian::Database> segments;      // of all databases, in their order
   std::vector<std::filesystem::path> folders;  // of the local segments
   bool has_remote = false;
+  Visibility visibility;
 
-  /// Articles whose id term is among these and whose generation is lower do not count.
-  std::unordered_set<std::string> superseded;
-  std::uint32_t superseded_below = 0;
-
-  bool is_superseded(const Xapian::Document& document) const;
+  /// Whether the document is to be shown and counted; `number` is its number in `all`.
+  bool counts(Xapian::docid number, const Xapian::Document& document) const {
+    return visibility.counts(all, number, document);
+  }
 };
 
 /// Opens all of `databases`, each a folder or `host:port`, and checks their fingerprints.

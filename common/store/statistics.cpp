@@ -33,7 +33,7 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting) {
     const Xapian::Document document = all.get_document(*posting);
-    if (snapshot.is_superseded(document)) continue;
+    if (!snapshot.counts(*posting, document)) continue;
     ++stats.articles;
     stats.text_bytes += stored_article(document).size();
     ++sources[document.get_value(slot(schema::Slot::source))];

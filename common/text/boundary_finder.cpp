@@ -23,9 +23,18 @@ void require(UErrorCode status) {
 std::unique_ptr<icu::BreakIterator> make_iterator(Boundary boundary) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale& root = icu::Locale::getRoot();
-  std::unique_ptr<icu::BreakIterator> iterator(
-      boundary == Boundary::word ? icu::BreakIterator::createWordInstance(root, status)
-                                 : icu::BreakIterator::createSentenceInstance(root, status));
+  const auto make = [&] {
+    switch (boundary) {
+      case Boundary::word:
+        return icu::BreakIterator::createWordInstance(root, status);
+      case Boundary::sentence:
+        return icu::BreakIterator::createSentenceInstance(root, status);
+      case Boundary::line:
+        break;
+    }
+    return icu::BreakIterator::createLineInstance(root, status);
+  };
+  std::unique_ptr<icu::BreakIterator> iterator(make());
   require(status);
   return iterator;
 }

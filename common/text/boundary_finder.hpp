@@ -9,7 +9,8 @@
 
 namespace lede::text {
 
-enum class Boundary { word, sentence };  // UAX 29, by the rules of no particular language
+/// By the rules of no particular language: UAX 29, and UAX 14 for where lines may be broken.
+enum class Boundary { word, sentence, line };
 
 /// Not thread-safe: each worker has its own.
 class BoundaryFinder {

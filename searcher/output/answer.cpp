@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/output/glyph.hpp"
+#include "common/text/glyph.hpp"
 #include "searcher/output/json_writer.hpp"
 #include "searcher/output/notes_writer.hpp"
 #include "searcher/output/text_writer.hpp"
@@ -66,7 +66,7 @@ Answer count_answer(const SearchResponse& response, const QueryPlace& place) {
   const std::string diagnostics = diagnostics_text_at(place.place, response.diagnostics);
   const Outcome outcome = outcome_of(response);
   if (outcome == Outcome::failed) return {{}, diagnostics, outcome};
-  return {fmt::format("{}\t{}\n", one_line(place.id), response.total), diagnostics, outcome};
+  return {fmt::format("{}\t{}\n", text::one_line(place.id), response.total), diagnostics, outcome};
 }
 
 namespace {

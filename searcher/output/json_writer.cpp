@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "common/base/utf8.hpp"
 #include "common/model/article_json.hpp"
+#include "common/text/escape.hpp"
 #include "searcher/code_point_index.hpp"
 
 namespace lede::output {
@@ -25,7 +25,6 @@ Json snippet_object(const Snippet& snippet, const CodePointIndex& body,
 void add_unless_empty(Json& json, const char* key, const std::string& value);
 double rounded(double value, double steps_per_unit);
 std::string line(const Json& json);
-std::string escape_unsafe(std::string_view json);
 
 }  // namespace
 
@@ -49,7 +48,7 @@ std::string to_jsonl(const SearchResponse& response) {
 }
 
 std::string to_json(const ArticleView& view) {
-  return escape_unsafe(lede::to_json(view.article)) + '\n';
+  return text::escaped_json(lede::to_json(view.article)) + '\n';
 }
 
 namespace {
@@ -139,27 +138,7 @@ double rounded(double value, double steps_per_unit) {
 
 std::string line(const Json& json) {
   // A query may hold any bytes: what is not UTF-8 becomes U+FFFD.
-  return escape_unsafe(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
-
-// Outside strings JSON has none of these, and inside the escape means the same.
-std::string escape_unsafe(std::string_view json) {
-  const auto is_unsafe = [](char32_t c) {
-    return (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  };
-  std::string safe;
-  safe.reserve(json.size());
-  for (std::size_t at = 0; at < json.size();) {
-    const CodePoint point = code_point_at(json, at);
-    if (is_unsafe(point.value)) {
-      safe += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
-    } else {
-      safe += json.substr(at, point.bytes);
-    }
-    at += point.bytes;
-  }
-  return safe;
+  return text::escaped_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace

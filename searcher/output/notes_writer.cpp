@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/output/glyph.hpp"
+#include "common/text/glyph.hpp"
 #include "searcher/query/caret.hpp"
 
 namespace lede::output {
@@ -15,7 +15,8 @@ std::string hint_line(std::string_view hint);
 }  // namespace
 
 std::string to_text(const Error& error) {
-  return fmt::format("lede-search: {}\n", one_line(error.message())) + hint_line(error.hint());
+  return fmt::format("lede-search: {}\n", text::one_line(error.message())) +
+         hint_line(error.hint());
 }
 
 std::string diagnostics_text(std::string_view query,
@@ -43,13 +44,13 @@ std::string guidance(const SearchResponse& response) {
   std::string text;
   if (response.hits.empty() && response.total == 0) text = "Nothing found.\n";
   if (response.suggestion) {
-    text += fmt::format("Did you mean: {}?\n", one_line(*response.suggestion));
+    text += fmt::format("Did you mean: {}?\n", text::one_line(*response.suggestion));
   }
   return text;
 }
 
 std::string reading_text(const SearchResponse& response) {
-  return fmt::format("read as {}, answered in {:.1f} ms\n", one_line(response.parsed),
+  return fmt::format("read as {}, answered in {:.1f} ms\n", text::one_line(response.parsed),
                      response.took.count());
 }
 
@@ -57,12 +58,12 @@ namespace {
 
 std::string message_line(std::string_view place, const query::Diagnostic& diagnostic) {
   const bool warns = diagnostic.severity == query::Severity::warning;
-  return fmt::format("lede-search: {}{}{}{}\n", one_line(place), place.empty() ? "" : ": ",
-                     warns ? "warning: " : "", one_line(diagnostic.message));
+  return fmt::format("lede-search: {}{}{}{}\n", text::one_line(place), place.empty() ? "" : ": ",
+                     warns ? "warning: " : "", text::one_line(diagnostic.message));
 }
 
 std::string hint_line(std::string_view hint) {
-  return hint.empty() ? std::string() : fmt::format("hint: {}\n", one_line(hint));
+  return hint.empty() ? std::string() : fmt::format("hint: {}\n", text::one_line(hint));
 }
 
 }  // namespace

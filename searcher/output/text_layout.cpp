@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "common/base/utf8.hpp"
-#include "searcher/output/glyph.hpp"
+#include "common/text/glyph.hpp"
+#include "common/text/line_breaks.hpp"
 
 namespace lede::output {
 namespace {
@@ -28,6 +29,7 @@ class WordCutter {
   std::vector<Word> cut(const Highlighted& highlighted);
 
  private:
+  void begin_word_without_space();
   void add(char32_t code_point, bool highlighted);
   void add_star();
   Word& word();
@@ -35,7 +37,6 @@ class WordCutter {
   Emphasis emphasis_;
   std::vector<Word> words_;
   bool after_space_ = true;  // the next character begins a word
-  bool may_break_ = false;   // or may begin one, without a space
 };
 
 /// Writes escape sequences for what changes, and none in a style without colour.
@@ -92,7 +93,7 @@ std::string lay_out(const Highlighted& text, const Layout& layout, const TextSty
 std::string single_line(std::string_view text, const Layout& layout, const TextStyle& style) {
   LineWriter writer(layout.face, style.emphasis);
   writer.indent(layout.first_indent);
-  writer.write({one_line(text), false});
+  writer.write({text::one_line(text), false});
   writer.end_line();
   return writer.take();
 }
@@ -102,9 +103,15 @@ namespace {
 std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
   const std::string_view text = highlighted.text;
   const std::vector<ByteRange> ranges = joined_over_spaces(highlighted);
+  const std::vector<std::size_t> breaks = text::spaceless_breaks(text);
   auto next = ranges.begin();
+  auto next_break = breaks.begin();
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (next_break != breaks.end() && *next_break == at) {
+      ++next_break;
+      begin_word_without_space();
+    }
     if (next != ranges.end() && !inside && at >= next->begin) {
       inside = true;
       add_star();
@@ -121,24 +128,24 @@ std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
   return std::move(words_);
 }
 
+void WordCutter::begin_word_without_space() {
+  if (after_space_ || words_.empty()) return;
+  words_.emplace_back();
+  words_.back().after_space = false;
+}
+
 void WordCutter::add(char32_t code_point, bool highlighted) {
-  if (is_white_space(code_point)) {
+  if (text::is_breaking_space(code_point)) {
     after_space_ = true;
     return;
   }
-  const bool ideograph = is_ideographic(code_point);
-  if (ideograph && may_break_ && !after_space_) {
-    words_.emplace_back();
-    words_.back().after_space = false;
-  }
-  const Glyph shown = glyph(code_point);
+  const text::Glyph shown = text::glyph(code_point);
   Word& current = word();
   if (current.runs.empty() || current.runs.back().highlighted != highlighted) {
     current.runs.push_back({{}, highlighted});
   }
   current.runs.back().text += shown.text;
   current.columns += shown.columns;
-  may_break_ = ideograph;
 }
 
 void WordCutter::add_star() {
@@ -146,7 +153,6 @@ void WordCutter::add_star() {
   Word& current = word();
   current.runs.push_back({"*", false});
   ++current.columns;
-  may_break_ = false;
 }
 
 /// The word that the next character belongs to.
@@ -180,8 +186,9 @@ void LineWriter::look(std::string_view wanted) {
 std::vector<ByteRange> joined_over_spaces(const Highlighted& text) {
   std::vector<ByteRange> joined;
   for (const ByteRange& range : text.highlights) {
-    const bool follows = !joined.empty() &&
-                         one_line(ByteRange{joined.back().end, range.begin}.in(text.text)).empty();
+    const bool follows =
+        !joined.empty() &&
+        text::one_line(ByteRange{joined.back().end, range.begin}.in(text.text)).empty();
     if (follows) {
       joined.back().end = range.end;
     } else {

@@ -8,7 +8,8 @@
 #include <fmt/ranges.h>
 
 #include "common/base/date.hpp"
-#include "searcher/output/glyph.hpp"
+#include "common/text/escape.hpp"
+#include "common/text/glyph.hpp"
 
 namespace lede::output {
 namespace {
@@ -58,8 +59,8 @@ std::string to_text(const ArticleView& view, const TextStyle& style) {
 }
 
 std::string to_text(const Explanation& explanation) {
-  return fmt::format("typed   {}\nread    {}\nruns    {}\n", one_line(explanation.query),
-                     one_line(explanation.tree), one_line(explanation.plan));
+  return fmt::format("typed   {}\nread    {}\nruns    {}\n", text::one_line(explanation.query),
+                     text::one_line(explanation.tree), text::one_line(explanation.plan));
 }
 
 namespace {
@@ -90,7 +91,7 @@ std::string facts_of(const Article& article) {
 
 // On one line however long, so that it can be copied whole.
 std::string place_of(const Article& article, const Layout& layout, const TextStyle& style) {
-  std::string text = single_line(article.id, layout, style);
+  std::string text = single_line(text::escaped_id(article.id), layout, style);
   const bool has_address = !article.url.empty() && article.url != article.id;
   return has_address ? text + single_line(article.url, layout, style) : text;
 }

@@ -11,11 +11,11 @@ namespace lede::output {
 
 /// A hit a line, `qid Q0 id rank score lede`. trec_eval sorts by score and not by rank, so the
 /// scores strictly decrease as printed: one that does not is one in the last digit below the
-/// one before. White space and control characters in the two ids are percent-encoded, as a
-/// column is one word.
+/// one before. In the two ids white space and what is unsafe on a terminal is escaped, as a column
+/// is one word; see text::escaped_word.
 std::string to_trec(const SearchResponse& response, std::string_view query_id);
 
-/// An id a line; control characters in it are percent-encoded.
+/// An id a line, escaped as text::escaped_id does.
 std::string to_ids(const SearchResponse& response);
 
 }  // namespace lede::output

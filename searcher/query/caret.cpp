@@ -2,10 +2,11 @@
 #include "searcher/query/caret.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 #include <vector>
 
 #include "common/base/utf8.hpp"
+#include "common/text/glyph.hpp"
 
 namespace lede::query {
 
@@ -21,36 +22,9 @@ struct Cell {
   bool marked = false;
 };
 
-struct Interval {
-  char32_t first, last;
-};
-
-// East Asian Wide and Fullwidth (Unicode Standard Annex 11), in whole blocks, and emoji.
-constexpr std::array wide{Interval{0x1100, 0x115F},   Interval{0x2E80, 0x303E},
-                          Interval{0x3041, 0xA4CF},   Interval{0xAC00, 0xD7A3},
-                          Interval{0xF900, 0xFAFF},   Interval{0xFE30, 0xFE6F},
-                          Interval{0xFF01, 0xFF60},   Interval{0xFFE0, 0xFFE6},
-                          Interval{0x1F300, 0x1FAFF}, Interval{0x20000, 0x3FFFD}};
-
-// Combining marks, joiners and variation selectors.
-constexpr std::array no_width{Interval{0x0300, 0x036F}, Interval{0x200B, 0x200D},
-                              Interval{0x20D0, 0x20FF}, Interval{0xFE00, 0xFE0F}};
-
-// Controls, and marks that would turn the direction of the line.
-constexpr std::array unsafe{Interval{0x0000, 0x001F}, Interval{0x007F, 0x009F},
-                            Interval{0x200E, 0x200F}, Interval{0x2028, 0x202E},
-                            Interval{0x2066, 0x2069}, Interval{0xFEFF, 0xFEFF}};
-
 std::vector<Cell> cells(std::string_view query, ByteRange marked);
-Cell cell(char32_t point, std::string_view bytes);
 std::size_t width(const std::vector<Cell>& line);
 std::vector<Cell> window(const std::vector<Cell>& line);
-
-template <std::size_t n>
-bool is_in(const std::array<Interval, n>& intervals, char32_t point) {
-  return std::any_of(intervals.begin(), intervals.end(),
-                     [point](Interval i) { return i.first <= point && point <= i.last; });
-}
 
 }  // namespace
 
@@ -75,22 +49,12 @@ std::vector<Cell> cells(std::string_view query, ByteRange marked) {
   std::vector<Cell> line;
   for (std::size_t at = 0; at < query.size();) {
     const CodePoint point = code_point_at(query, at);
-    line.push_back(cell(point.value, query.substr(at, point.bytes)));
-    line.back().marked = at + point.bytes > marked.begin && at < marked.end;
+    text::Glyph shown = text::glyph(point.value);
+    const bool is_marked = at + point.bytes > marked.begin && at < marked.end;
+    line.push_back({std::move(shown.text), shown.columns, is_marked});
     at += point.bytes;
   }
   return line;
-}
-
-Cell cell(char32_t point, std::string_view bytes) {
-  if (point == 0xFFFD || is_in(unsafe, point)) {
-    // Controls have pictures in Unicode; everything else that must not be sent gets U+FFFD.
-    std::string shown;
-    append_utf8(shown, point < 0x20 ? 0x2400 + point : 0xFFFD);
-    return {shown};
-  }
-  const std::size_t columns = is_in(no_width, point) ? 0 : is_in(wide, point) ? 2 : 1;
-  return {std::string(bytes), columns};
 }
 
 std::size_t width(const std::vector<Cell>& line) {

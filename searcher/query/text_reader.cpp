@@ -85,7 +85,7 @@ std::optional<Reading> TextReader::pattern(const Node& node) {
       ++word_count_;
       parts.push_back(expander_.pattern(part, node.range));
     } else if (!part.empty()) {
-      const Node word{Node::Kind::word, std::string(part), {0, part.size()}};
+      const Node word{Node::Kind::word, std::string(part), {0, part.size()}, {}};
       for (WordPlace& place : places({&word, 1})) {
         parts.push_back(word_reading(std::move(place.word)));
       }

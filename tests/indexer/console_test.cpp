@@ -72,5 +72,6 @@ TEST_CASE("console: colour marks the program's name") {
 }
 
 TEST_CASE("console: control characters are shown and not sent") {
-  CHECK(printable("a\x1b[31m\n\x7f\xC2\x9Bz é") == "a\\x1b[31m\\x0a\\x7f\\x9bz é");
+  CHECK(printable("a\x1b[31m\n\x7f\xC2\x9Bz é\u202E\u2028") ==
+        "a\\x1b[31m\\x0a\\x7f\\x9bz é\\u202e\\u2028");
 }

@@ -45,6 +45,13 @@ TEST_CASE("dump: articles are printed as JSON lines and what is rejected is name
   CHECK(result.report.inputs == 1);
 }
 
+TEST_CASE("dump: what a terminal would obey is escaped and read again as it was") {
+  const Dumped first =
+      dumped({"-"}, "{\"title\":\"a\\u001b\u202Eb\u2028\u009B\",\"language\":\"en\"}\n");
+  CHECK(first.out.find(R"("title":"a\u001b\u202eb\u2028\u009b")") != std::string::npos);
+  CHECK(dumped({"-"}, first.out).out == first.out);
+}
+
 TEST_CASE("dump: its output read again gives the same articles") {
   const Dumped first = dumped({LEDE_CORPUS});
   REQUIRE(first.report.totals.articles > 60);

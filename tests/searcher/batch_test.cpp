@@ -65,7 +65,7 @@ TEST_CASE("batch: answers come in the order of the queries however long each tak
   QueryLines lines(input);
   const auto new_answerer = [] {
     return [](const QueryLine& line) {
-      if (line.number % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      if (line.number % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(30));
       return Answer{line.query + " ", {}, Outcome::found};
     };
   };
@@ -100,22 +100,35 @@ TEST_CASE("batch: a query is answered before the next one is sent") {
   CHECK(answered == 5);
 }
 
-TEST_CASE("batch: each thread has an answerer of its own") {
+TEST_CASE("batch: threads answer side by side and each has an answerer of its own") {
+  constexpr unsigned threads = 3;
   std::istringstream input(numbered_lines(200));
   QueryLines lines(input);
-  std::atomic<int> made = 0;
-  const auto new_answerer = [&made] {
-    ++made;
-    return [](const QueryLine&) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  std::mutex mutex;
+  std::condition_variable changed;
+  unsigned made = 0;
+  // None answers before all are there: threads that took turns would wait here to no end.
+  bool came_together = true;
+  const auto new_answerer = [&] {
+    {
+      const std::lock_guard lock(mutex);
+      ++made;
+    }
+    changed.notify_all();
+    return [&](const QueryLine&) {
+      std::unique_lock lock(mutex);
+      const bool all = changed.wait_for(lock, std::chrono::seconds(30),
+                                        [&] { return made >= threads || !came_together; });
+      came_together = came_together && all;
       return Answer{};
     };
   };
   int printed = 0;
   answer_in_order(
-      lines, new_answerer, [&](const Answer&) { ++printed; }, 3);
+      lines, new_answerer, [&](const Answer&) { ++printed; }, threads);
   CHECK(printed == 200);
-  CHECK(made <= 3);
+  CHECK(came_together);
+  CHECK(made == threads);
 }
 
 TEST_CASE("batch: few answers wait for a slow one") {

@@ -239,3 +239,20 @@ TEST_CASE("highlight: all of a title with everything that matched") {
   CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles,
                                      query::Scope::anywhere)) == "[Steel] tariffs fall");
 }
+
+TEST_CASE("snippets: a match far into a long article is shown") {
+  const std::string paragraph = repeated(filler, 20) + "\n\n";
+  const std::string before = repeated(paragraph, 1600);  // some 2.5 MB
+  REQUIRE(before.size() > 2 * SnippetMaker::max_analyzed_bytes);
+  const Article article = article_with(before + "México set a trade deal. It begins in May.");
+  Maker maker;
+  const std::vector<Snippet> snippets = maker.snippets(article, {needle("trade deal")}, {2, 60});
+  CHECK(shown(snippets) == "México set a [trade deal]. It begins in May.");
+  REQUIRE(snippets.size() == 1);
+  CHECK(snippets.front().offset == before.size());
+
+  const Highlighted all =
+      maker.maker.highlight(article.body, "en", {needle("trade deal")}, query::Scope::anywhere);
+  REQUIRE(all.highlights.size() == 1);
+  CHECK(all.highlights.front().in(all.text) == "trade deal");
+}

@@ -27,7 +27,7 @@ class TempIndex {
 
   std::string folder() const { return (dir_.path() / "lede.db").string(); }
 
- private:
+  /// As one more run of an indexer.
   void add(std::vector<Article> articles) {
     store::WriterOptions options;
     options.fingerprint = store::fingerprint();
@@ -45,6 +45,7 @@ class TempIndex {
     writer.publish();
   }
 
+ private:
   TempDir dir_;
 };
 

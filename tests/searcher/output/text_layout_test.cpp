@@ -64,6 +64,13 @@ TEST_CASE("layout: wide characters take two columns and break anywhere") {
   CHECK(plain("漢字漢字", {{3, 9}}, 80) == "漢*字漢*字\n");
 }
 
+TEST_CASE("layout: scripts without spaces break as their readers expect") {
+  CHECK(plain("说，关税。他", {}, 6) == "说，关\n税。他\n");
+  CHECK(plain("说关税。他", {}, 6) == "说关\n税。他\n");
+  CHECK(plain("说关税", {{3, 9}}, 6) == "说*关\n税*\n");
+  CHECK(plain("ขึ้นภาษี", {}, 4) == "ขึ้น\nภาษี\n");
+}
+
 TEST_CASE("layout: colours are closed on every line") {
   CHECK(colored("a tariff", {{2, 8}}, Face::plain) == "a \x1b[1;31mtariff\x1b[0m\n");
   CHECK(colored("a headline of more words", {}, Face::strong) ==

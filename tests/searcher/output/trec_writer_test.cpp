@@ -50,13 +50,13 @@ TEST_CASE("trec: articles without a score still come in order") {
 
 TEST_CASE("trec: an id is one word") {
   CHECK(to_trec(response_with({{"my news\t/a%20b\u00A0é\u3000", 1.0}}), "q 1") ==
-        "q%201 Q0 my%20news%09/a%20b\u00A0é%E3%80%80 1 1.000000 lede\n");
+        "q\\u00201 Q0 my\\u0020news\\u0009/a%20b\u00A0é\\u3000 1 1.000000 lede\n");
 }
 
 TEST_CASE("trec: nothing found prints nothing") {
   CHECK(to_trec(SearchResponse{}, "1").empty());
 }
 
-TEST_CASE("ids: one a line as they are but for control characters") {
-  CHECK(to_ids(response_with({{"my news/a", 1.0}, {"b\nc", 0.5}})) == "my news/a\nb%0Ac\n");
+TEST_CASE("ids: one a line as they are but for what breaks a line") {
+  CHECK(to_ids(response_with({{"my news/a", 1.0}, {"b\nc", 0.5}})) == "my news/a\nb\\u000ac\n");
 }
