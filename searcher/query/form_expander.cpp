@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view wildcards = "*?";
 constexpr std::size_t shortest_fuzzy_word = 3;   // in letters
-constexpr std::size_t longest_short_word = 5;    // where one letter already makes another word
+constexpr std::size_t longest_short_word = 7;   // where two letters make any other word
 constexpr std::size_t farthest = 2;
 
 std::string normal_pattern(std::string_view typed);
@@ -30,7 +30,7 @@ Reading FormExpander::pattern(std::string_view text, ByteRange range) {
   if (start.size() < shortest_pattern_start) {
     note(Severity::error, range, fmt::format("{} stands for too many words", text),
          "write three letters or more before the * or ?");
-    return reading_of({}, max_pattern_words, text, range);
+    return nothing();
   }
   std::vector<Candidate> candidates;
   for (store::Word& word : index_.words(start)) {
@@ -47,7 +47,7 @@ Reading FormExpander::fuzzy(std::string_view text, std::size_t distance, ByteRan
          distance > farthest     ? "two letters may differ at most: write ~1 or ~2"
          : has_digit(word) ? "a number with another digit is another number"
                            : "write three letters or more before the ~");
-    return reading_of({}, max_fuzzy_words, text, range);
+    return nothing();
   }
   const std::size_t limit = distance > 0 ? distance : letters.size() <= longest_short_word ? 1 : 2;
   EditDistance measure;
@@ -60,12 +60,21 @@ Reading FormExpander::fuzzy(std::string_view text, std::size_t distance, ByteRan
   return reading_of(std::move(candidates), max_fuzzy_words, fmt::format("{}~", text), range);
 }
 
+Reading FormExpander::nothing() {
+  Reading reading;
+  reading.kind = Reading::Kind::forms;
+  return reading;
+}
+
 Reading FormExpander::reading_of(std::vector<Candidate> candidates, std::size_t most,
                                  std::string_view typed, ByteRange range) {
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     if (a.distance != b.distance) return a.distance < b.distance;
     return a.count != b.count ? a.count > b.count : a.form < b.form;
   });
+  if (candidates.empty()) {
+    note(Severity::warning, range, fmt::format("{} stands for no word of the articles", typed), "");
+  }
   if (candidates.size() > most) {
     note(Severity::warning, range,
          fmt::format("{} stands for {} words, of which the first {} are searched for", typed,

@@ -30,7 +30,7 @@ class FormExpander {
   /// `text` is one word with `*` for any letters and `?` for one; the most frequent words first.
   Reading pattern(std::string_view text, ByteRange range);
 
-  /// Words at most `distance` letters away (0: one for short words, two for others), the nearest
+  /// Words at most `distance` letters away (0: one in up to seven letters, two in more), the nearest
   /// first, then the most frequent. Never those with digits.
   Reading fuzzy(std::string_view text, std::size_t distance, ByteRange range);
 
@@ -43,6 +43,7 @@ class FormExpander {
     std::uint64_t count = 0;
   };
 
+  static Reading nothing();
   Reading reading_of(std::vector<Candidate> candidates, std::size_t most, std::string_view typed,
                      ByteRange range);
   void note(Severity severity, ByteRange range, std::string message, std::string hint);

@@ -15,24 +15,34 @@ using store::SpanPlan;
 using Kind = PlanNode::Kind;
 
 SpanPlan inside(SpanPlan spans, Scope scope);
+PlanNode node_of(Spelling spelling);
 bool agree(const Spelling& a, const Spelling& b);
 SpanPlan::Kind span_kind(Reading::Kind kind);
 
 }  // namespace
 
-PlanNode Spelling::node() const {
-  PlanNode matches = is_exact ? candidates : store::with_spans(candidates, spans);
-  if (languages.empty()) return matches;
-  std::vector<PlanNode> codes;
-  codes.reserve(languages.size());
-  for (const std::string& language : languages) {
-    codes.push_back(store::term(schema::term(schema::Field::language, language)));
+// Whose candidates agree share a node where the candidates are all that is asked for.
+std::vector<PlanNode> Speller::nodes(const std::vector<Spelling>& spellings) const {
+  std::vector<Spelling> apart;
+  for (const Spelling& spelling : spellings) {
+    const auto same = std::find_if(apart.begin(), apart.end(), [&](const Spelling& other) {
+      return other.is_exact && spelling.is_exact &&
+             store::to_string(other.candidates) == store::to_string(spelling.candidates);
+    });
+    if (same == apart.end()) {
+      apart.push_back(spelling);
+    } else {
+      same->languages.insert(same->languages.end(), spelling.languages.begin(),
+                             spelling.languages.end());
+    }
   }
-  PlanNode limited;
-  limited.kind = Kind::filter;
-  limited.children.push_back(std::move(matches));
-  limited.children.push_back(store::group(Kind::any, std::move(codes)));
-  return limited;
+  std::vector<PlanNode> nodes;
+  nodes.reserve(apart.size());
+  for (Spelling& spelling : apart) {
+    if (spelling.languages.size() == terms_.languages().size()) spelling.languages.clear();
+    nodes.push_back(node_of(std::move(spelling)));
+  }
+  return nodes;
 }
 
 std::vector<Spelling> Speller::spell(const Reading& reading, Scope scope) {
@@ -159,6 +169,23 @@ SpanPlan inside(SpanPlan spans, Scope scope) {
       return store::span_group(SpanPlan::Kind::body, std::move(child));
   }
   return spans;
+}
+
+PlanNode node_of(Spelling spelling) {
+  PlanNode matches = spelling.is_exact ? std::move(spelling.candidates)
+                                       : store::with_spans(std::move(spelling.candidates),
+                                                           std::move(spelling.spans));
+  if (spelling.languages.empty()) return matches;
+  std::vector<PlanNode> codes;
+  codes.reserve(spelling.languages.size());
+  for (const std::string& language : spelling.languages) {
+    codes.push_back(store::term(schema::term(schema::Field::language, language)));
+  }
+  PlanNode limited;
+  limited.kind = Kind::filter;
+  limited.children.push_back(std::move(matches));
+  limited.children.push_back(store::group(Kind::any, std::move(codes)));
+  return limited;
 }
 
 bool agree(const Spelling& a, const Spelling& b) {

@@ -18,9 +18,6 @@ struct Spelling {
   store::SpanPlan spans;               // how the words must stand in them
   bool is_exact = false;               // all candidates match
   std::vector<std::string> languages;  // whose spelling it is; empty where all agree
-
-  /// What holds where it matches.
-  store::PlanNode node() const;
 };
 
 class Speller {
@@ -30,6 +27,9 @@ class Speller {
   /// Languages that agree share a spelling. Those that no article can match are left out as long
   /// as one can be matched.
   std::vector<Spelling> spell(const Reading& reading, Scope scope);
+
+  /// What holds where one of `spellings` matches.
+  std::vector<store::PlanNode> nodes(const std::vector<Spelling>& spellings) const;
 
   /// The rarity of what a spelling looks for: the sum over words that must all be there.
   double weight(const Spelling& spelling) { return weight(spelling.candidates); }

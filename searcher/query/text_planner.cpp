@@ -115,13 +115,11 @@ Sought TextPlanner::spelt(const Reading& reading, Scope scope) {
   const std::vector<Spelling> spellings = speller_.spell(reading, scope);
   const double weight = speller_.weight(spellings.front());
   Sought sought;
-  std::vector<PlanNode> nodes;
   for (const Spelling& spelling : spellings) {
-    nodes.push_back(spelling.node());
     sought.needles.push_back({spelling.spans, weight, spelling.languages});
   }
   const bool is_word = reading.kind == Reading::Kind::word || reading.kind == Reading::Kind::exact;
-  sought.node = store::group(is_word ? Kind::synonym : Kind::any, std::move(nodes));
+  sought.node = store::group(is_word ? Kind::synonym : Kind::any, speller_.nodes(spellings));
   return sought;
 }
 
