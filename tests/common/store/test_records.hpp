@@ -39,7 +39,7 @@ inline Record record_of(const TestArticle& test, std::uint64_t sequence = 0) {
   std::istringstream words(test.words);
   std::uint32_t position = 0;
   for (std::string word; words >> word;) {
-    record.postings.push_back({schema::term(schema::stem_prefix, word), ++position, 1});
+    record.postings.push_back({schema::term(schema::stem_prefix, word), ++position, 1, word});
   }
   record.terms = {schema::term(schema::Field::id, test.id),
                   schema::term(schema::input_prefix, test.input)};
@@ -88,6 +88,20 @@ inline std::vector<std::string> ids_of(IndexReader& reader, const MatchPlan& pla
 
 inline MatchPlan word(std::string_view stem) {
   return term(schema::term(schema::stem_prefix, stem));
+}
+
+/// Words, each any one of several, one right after the other.
+inline MatchPlan phrase(const std::vector<std::vector<std::string>>& words) {
+  std::vector<PlanNode> candidates;
+  std::vector<SpanPlan> spans;
+  for (const std::vector<std::string>& forms : words) {
+    std::vector<PlanNode> terms;
+    for (const std::string& form : forms) terms.push_back(word(form));
+    candidates.push_back(group(PlanNode::Kind::any, std::move(terms)));
+    spans.push_back(span_word(forms));
+  }
+  return with_spans(group(PlanNode::Kind::all, std::move(candidates)),
+                    span_group(SpanPlan::Kind::phrase, std::move(spans)));
 }
 
 }  // namespace lede::store
