@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // lede-search: what it does, in the order in which it does it.
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <exception>
 #include <filesystem>
@@ -136,8 +138,10 @@ Exit Program::operator()(const ShowAction& action) {
 Exit Program::operator()(const BatchAction& action) {
   if (action.file == "-") return answer_all(std::cin, "stdin", action);
   std::ifstream file(action.file, std::ios::binary);
-  if (!file || std::filesystem::is_directory(action.file)) {
-    throw Error(ErrorCode::not_found, fmt::format("cannot read {}", action.file),
+  const int reason = std::filesystem::is_directory(action.file) ? EISDIR : errno;
+  if (!file || reason == EISDIR) {
+    throw Error(ErrorCode::not_found,
+                fmt::format("cannot read {}: {}", action.file, std::strerror(reason)),
                 "--queries takes a file of queries, one a line");
   }
   return answer_all(file, action.file, action);

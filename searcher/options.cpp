@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -11,9 +12,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/base/error.hpp"
 #include "common/text/language.hpp"
 #include "searcher/arguments.hpp"
+#include "searcher/typed_options.hpp"
 
 namespace lede {
 namespace {
@@ -42,49 +43,28 @@ constexpr std::string_view help_footer = R"(Queries:
 
 Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
 
-/// The options as they are typed.
-struct Typed {
-  std::vector<std::string> words;
-  std::vector<std::string> databases;
-  std::string format;
-  std::string color = "auto";
-  std::string since, until;
-  std::vector<std::string> sources, topics, languages, authors;
-  std::uint32_t limit = SearchRequest{}.limit;
-  std::uint32_t offset = 0;
-  std::uint32_t snippets = SearchRequest{}.snippets;
-  std::uint32_t snippet_length = SearchRequest{}.snippet_length;
-  std::string show, similar, queries;
-  bool count = false;
-  bool parse = false;
-  bool literal = false;
-  bool verbose = false;
-};
-
 CLI::Validator range(std::uint32_t least, std::uint32_t most);
 CLI::Validator one_of(std::vector<std::string> names);
-void declare(CLI::App& app, Typed& typed);
-void declare_filters(CLI::App& app, Typed& typed);
-void declare_output(CLI::App& app, Typed& typed);
-void declare_other_uses(CLI::App& app, Typed& typed);
+void declare(CLI::App& app, TypedOptions& typed);
+void declare_filters(CLI::App& app, TypedOptions& typed);
+void declare_output(CLI::App& app, TypedOptions& typed);
+void declare_other_uses(CLI::App& app, TypedOptions& typed);
 
 std::vector<OptionName> names_of(const CLI::App& app);
 
-Options options_of(const Typed& typed, const Surroundings& surroundings);
-SearchRequest request_of(const Typed& typed, Format format, Day today);
-Action action_of(const Typed& typed, SearchRequest request);
-void check_uses(const Typed& typed);
-Format format_of(const Typed& typed);
+Options options_of(const TypedOptions& typed, const Surroundings& surroundings);
+SearchRequest request_of(const TypedOptions& typed, Format format, Day today);
+Action action_of(const TypedOptions& typed, SearchRequest request);
+Format format_of(const TypedOptions& typed);
 ColorChoice color_of(std::string_view choice);
 DayRange days_of(std::string_view option, const std::string& typed, Day today);
 std::vector<std::string> language_codes(const std::vector<std::string>& typed);
-[[noreturn]] void fail(std::string message, std::string hint = "see lede-search --help");
 
 }  // namespace
 
 Options read_options(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   CLI::App app("Finds articles in a database that lede-index has made.", "lede-search");
-  Typed typed;
+  TypedOptions typed;
   declare(app, typed);
   Arguments told = tell_apart(arguments, names_of(app));
   // CLI11 takes the arguments from the back.
@@ -107,23 +87,35 @@ Options read_options(const std::vector<std::string>& arguments, const Surroundin
 
 namespace {
 
-// Both without a description: the option's own says it better.
+// CLI11's own say `Value x not in range`. Without a description: the option's says it better.
 CLI::Validator range(std::uint32_t least, std::uint32_t most) {
-  return CLI::Range(least, most).description({});
+  const auto complaint = [least, most](const std::string& typed) {
+    std::uint32_t value = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data(), end, value);
+    const bool fits = error == std::errc{} && stop == end && value >= least && value <= most;
+    return fits ? "" : fmt::format("{} is no number from {} to {}", typed, least, most);
+  };
+  return CLI::Validator(complaint, {});
 }
 CLI::Validator one_of(std::vector<std::string> names) {
-  return CLI::IsMember(std::move(names)).description({});
+  const auto complaint = [names = std::move(names)](const std::string& typed) {
+    const bool known = std::find(names.begin(), names.end(), typed) != names.end();
+    return known ? "" : fmt::format("{} is none of {}", typed, fmt::join(names, ", "));
+  };
+  return CLI::Validator(complaint, {});
 }
 
-void declare(CLI::App& app, Typed& typed) {
+void declare(CLI::App& app, TypedOptions& typed) {
   app.set_version_flag("--version", "lede-search " LEDE_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this help");
   app.add_option("QUERY", typed.words,
-                 "words of the query; behind -- they may begin with two dashes");
+                 "words of the query; behind -- they may begin with two dashes")
+      ->type_name("");
   app.add_option("-d,--database", typed.databases,
-                 "repeatable (default: $LEDE_DATABASE, else ./lede.db)")
+                 "the database, or one of several ($LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");
-  app.add_flag("--literal", typed.literal, "every character of the query is text");
+  app.add_flag("--literal", typed.literal, "every character of the query is text: no operators");
   declare_filters(app, typed);
   declare_output(app, typed);
   declare_other_uses(app, typed);
@@ -133,18 +125,21 @@ void declare(CLI::App& app, Typed& typed) {
   app.footer(std::string(help_footer));
 }
 
-void declare_filters(CLI::App& app, Typed& typed) {
-  app.add_option("--since", typed.since, "published then or later: 2025, 2025-04, 2025-04-16")
+void declare_filters(CLI::App& app, TypedOptions& typed) {
+  app.add_option("--since", typed.since,
+                 "published then or later: 2025, 2025-04, 2025-04-16, yesterday")
       ->type_name("DATE");
   app.add_option("--until", typed.until, "published then or earlier")->type_name("DATE");
-  app.add_option("--source", typed.sources, "of this source; repeat it for any of several")
+  app.add_option("--source", typed.sources, "of this source; repeated, of any of them")
       ->type_name("NAME");
-  app.add_option("--topic", typed.topics, "on this topic; repeatable")->type_name("NAME");
-  app.add_option("--language", typed.languages, "in this language; repeatable")->type_name("CODE");
-  app.add_option("--author", typed.authors, "by this author; repeatable")->type_name("NAME");
+  app.add_option("--topic", typed.topics, "on this topic; repeated, on any")->type_name("NAME");
+  app.add_option("--language", typed.languages, "in this language: en, es; repeated, in any")
+      ->type_name("CODE");
+  app.add_option("--author", typed.authors, "by this author, words of the name; repeated, by any")
+      ->type_name("NAME");
 }
 
-void declare_output(CLI::App& app, Typed& typed) {
+void declare_output(CLI::App& app, TypedOptions& typed) {
   std::vector<std::string> names;
   for (const auto& [name, format] : formats) names.emplace_back(name);
   app.add_option("-n,--limit", typed.limit, "show so many articles at most (10)")
@@ -153,24 +148,26 @@ void declare_output(CLI::App& app, Typed& typed) {
   app.add_option("--offset", typed.offset, "leave out the first so many (0)")
       ->type_name("N")
       ->check(range(0, most_hits));
-  app.add_option("--format", typed.format, fmt::format("{} (text)", fmt::join(names, ", ")))
+  app.add_option("--format", typed.format, fmt::format("print {} (text)", fmt::join(names, ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names));
-  app.add_option("--snippets", typed.snippets, "passages of each article (2)")
+  app.add_option("--snippets", typed.snippets, "show so many passages of each article at most (2)")
       ->type_name("N")
       ->check(range(0, most_snippets));
-  app.add_option("--snippet-length", typed.snippet_length, "of a passage, about (240)")
+  app.add_option("--snippet-length", typed.snippet_length,
+                 "length of a passage in characters, about (240)")
       ->type_name("CHARS")
       ->check(range(shortest_snippet, longest_snippet));
-  app.add_option("--color", typed.color, "auto, always or never colour the text (auto)")
+  app.add_option("--color", typed.color,
+                 "colour the text: auto, always, never (auto: on a terminal)")
       ->type_name("WHEN")
       ->check(one_of({"auto", "always", "never"}));
   app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
 }
 
-void declare_other_uses(CLI::App& app, Typed& typed) {
-  app.add_flag("--count", typed.count, "print how many articles match, and nothing else");
-  app.add_option("--show", typed.show, "print a whole article, words of the query highlighted")
+void declare_other_uses(CLI::App& app, TypedOptions& typed) {
+  app.add_flag("--count", typed.count, "print how many articles match and nothing else");
+  app.add_option("--show", typed.show, "print this article, words of the query highlighted")
       ->type_name("ID");
   app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
   app.add_option("--queries", typed.queries,
@@ -192,7 +189,7 @@ std::vector<OptionName> names_of(const CLI::App& app) {
   return names;
 }
 
-Options options_of(const Typed& typed, const Surroundings& surroundings) {
+Options options_of(const TypedOptions& typed, const Surroundings& surroundings) {
   check_uses(typed);
   Options options;
   options.databases = typed.databases;
@@ -206,7 +203,7 @@ Options options_of(const Typed& typed, const Surroundings& surroundings) {
   return options;
 }
 
-SearchRequest request_of(const Typed& typed, Format format, Day today) {
+SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   SearchRequest request;
   request.query = fmt::format("{}", fmt::join(typed.words, " "));
   request.mode = typed.literal ? QueryMode::literal : QueryMode::language;
@@ -230,7 +227,7 @@ SearchRequest request_of(const Typed& typed, Format format, Day today) {
   return request;
 }
 
-Action action_of(const Typed& typed, SearchRequest request) {
+Action action_of(const TypedOptions& typed, SearchRequest request) {
   if (!typed.queries.empty()) {
     const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
     return BatchAction{typed.queries, std::move(request), answer};
@@ -244,38 +241,7 @@ Action action_of(const Typed& typed, SearchRequest request) {
   return SearchAction{std::move(request)};
 }
 
-void check_uses(const Typed& typed) {
-  struct Use {
-    std::string_view name;
-    bool wanted;
-  };
-  const Use words{"words of a query", !typed.words.empty()};
-  const Use show{"--show", !typed.show.empty()};
-  const Use similar{"--similar", !typed.similar.empty()};
-  const Use queries{"--queries", !typed.queries.empty()};
-  const Use count{"--count", typed.count};
-  const Use parse{"--parse", typed.parse};
-  const Use format{"--format", !typed.format.empty()};
-  for (const auto& [one, other] : {std::pair{queries, words},
-                                   {queries, show},
-                                   {queries, similar},
-                                   {queries, parse},
-                                   {similar, words},
-                                   {show, similar},
-                                   {show, parse},
-                                   {show, count},
-                                   {parse, count},
-                                   {parse, format},
-                                   {count, format}}) {
-    if (!one.wanted || !other.wanted) continue;
-    fail(fmt::format("{} and {} exclude one another", one.name, other.name));
-  }
-  if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
-    fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
-  }
-}
-
-Format format_of(const Typed& typed) {
+Format format_of(const TypedOptions& typed) {
   for (const auto& [name, format] : formats) {
     if (typed.format == name) return format;
   }
@@ -305,11 +271,6 @@ std::vector<std::string> language_codes(const std::vector<std::string>& typed) {
     codes.push_back(*std::move(code));
   }
   return codes;
-}
-
-void fail(std::string message, std::string hint) {
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  throw Error(ErrorCode::usage, std::move(message), std::move(hint));
 }
 
 }  // namespace

@@ -43,6 +43,10 @@ std::string diagnostics_text_at(std::string_view place,
 std::string guidance(const SearchResponse& response) {
   std::string text;
   if (response.hits.empty() && response.total == 0) text = "Nothing found.\n";
+  if (response.hits.empty() && !response.found() && response.total > 0) {
+    text = fmt::format("No more: {} article{} found.\n", response.total,
+                       response.total == 1 ? " was" : "s were");
+  }
   if (response.suggestion) {
     text += fmt::format("Did you mean: {}?\n", text::one_line(*response.suggestion));
   }

@@ -24,7 +24,8 @@ std::string diagnostics_text(std::string_view query,
 std::string diagnostics_text_at(std::string_view place,
                                 const std::vector<query::Diagnostic>& diagnostics);
 
-/// `Nothing found.` where that is so, `Did you mean: …?` where there is a suggestion.
+/// `Nothing found.` where that is so, `No more: …` behind the last page, `Did you mean: …?` where
+/// there is a suggestion.
 std::string guidance(const SearchResponse& response);
 
 /// For --verbose: the tree that the query was read as.

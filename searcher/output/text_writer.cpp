@@ -32,14 +32,15 @@ std::string with_thousands(std::uint64_t number);
 }  // namespace
 
 std::string to_text(const SearchResponse& response, const TextStyle& style) {
-  if (response.hits.empty()) return {};
+  const std::string count = single_line(count_line(response), {{}, 0, Face::quiet}, style);
+  if (response.hits.empty()) return response.found() ? count : std::string();
   const std::size_t rank_columns = std::to_string(response.hits.back().rank).size();
   std::string text;
   for (const Hit& hit : response.hits) {
     text += hit_text(hit, rank_columns, style);
     text += '\n';
   }
-  return text + single_line(count_line(response), {{}, 0, Face::quiet}, style);
+  return text + count;
 }
 
 std::string heading(std::string_view query_id, std::string_view query, const TextStyle& style) {
@@ -115,16 +116,17 @@ Highlighted with_ellipses(const Snippet& snippet, std::string_view gap_before) {
 
 // 11–20 of 42 articles in 1.8 ms; more with --offset 20
 std::string count_line(const SearchResponse& response) {
-  const std::uint64_t first = response.hits.front().rank;
-  const std::uint64_t last = response.hits.back().rank;
+  const bool has_hits = !response.hits.empty();
+  const std::uint64_t first = has_hits ? response.hits.front().rank : 0;
+  const std::uint64_t last = has_hits ? response.hits.back().rank : 0;
   const std::uint64_t total = std::max(response.total, last);
   std::string line;
-  if (last - first + 1 < total) {
+  if (has_hits && last - first + 1 < total) {
     line = first < last ? fmt::format("{}–{} of ", first, last) : fmt::format("{} of ", first);
   }
   line += fmt::format("{}{} article{} in {:.1f} ms", response.total_is_exact ? "" : "about ",
                       with_thousands(total), total == 1 ? "" : "s", response.took.count());
-  if (last < total) line += fmt::format("; more with --offset {}", last);
+  if (has_hits && last < total) line += fmt::format("; more with --offset {}", last);
   return line;
 }
 

@@ -10,7 +10,8 @@
 
 namespace lede::output {
 
-/// The hits, then a line that counts them; nothing where there is no hit.
+/// The hits, then a line that counts them, which is all where no hits were asked for; nothing
+/// where nothing was found.
 std::string to_text(const SearchResponse& response, const TextStyle& style);
 
 /// The line above the answer to one of several queries.

@@ -47,4 +47,9 @@ TEST_CASE("notes: guidance where little was found") {
   CHECK(guidance(response) == "Nothing found.\nDid you mean: tariff␛?\n");
   response.total = 1;
   CHECK(guidance(response) == "Did you mean: tariff␛?\n");
+  response.suggestion.reset();
+  response.limit = 10;
+  CHECK(guidance(response) == "No more: 1 article was found.\n");
+  response.total = 133;
+  CHECK(guidance(response) == "No more: 133 articles were found.\n");
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/typed_options.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/error.hpp"
+
+namespace lede {
+namespace {
+
+bool has_filters(const TypedOptions& typed);
+
+}  // namespace
+
+void check_uses(const TypedOptions& typed) {
+  struct Use {
+    std::string_view name;
+    bool wanted;
+  };
+  const Use words{"words of a query", !typed.words.empty()};
+  const Use show{"--show", !typed.show.empty()};
+  const Use similar{"--similar", !typed.similar.empty()};
+  const Use queries{"--queries", !typed.queries.empty()};
+  const Use count{"--count", typed.count};
+  const Use parse{"--parse", typed.parse};
+  const Use format{"--format", !typed.format.empty()};
+  const Use filters{"filters such as --since", has_filters(typed)};
+  for (const auto& [one, other] : {std::pair{queries, words},
+                                   {queries, show},
+                                   {queries, similar},
+                                   {queries, parse},
+                                   {similar, words},
+                                   {show, similar},
+                                   {show, parse},
+                                   {show, count},
+                                   {show, filters},
+                                   {parse, count},
+                                   {parse, format},
+                                   {count, format}}) {
+    if (!one.wanted || !other.wanted) continue;
+    fail(fmt::format("{} and {} exclude one another", one.name, other.name));
+  }
+  if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
+    fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
+  }
+}
+
+void fail(std::string message, std::string hint) {
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  throw Error(ErrorCode::usage, std::move(message), std::move(hint));
+}
+
+namespace {
+
+bool has_filters(const TypedOptions& typed) {
+  return !typed.since.empty() || !typed.until.empty() || !typed.sources.empty() ||
+         !typed.topics.empty() || !typed.languages.empty() || !typed.authors.empty();
+}
+
+}  // namespace
+}  // namespace lede

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The options as they were typed, and which of them go together. Knows nothing of how they are
+// parsed or what they ask for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "searcher/search_request.hpp"
+
+namespace lede {
+
+struct TypedOptions {
+  std::vector<std::string> words;
+  std::vector<std::string> databases;
+  std::string format;
+  std::string color = "auto";
+  std::string since, until;
+  std::vector<std::string> sources, topics, languages, authors;
+  std::uint32_t limit = SearchRequest{}.limit;
+  std::uint32_t offset = 0;
+  std::uint32_t snippets = SearchRequest{}.snippets;
+  std::uint32_t snippet_length = SearchRequest{}.snippet_length;
+  std::string show, similar, queries;
+  bool count = false;
+  bool parse = false;
+  bool literal = false;
+  bool verbose = false;
+};
+
+/// Throws Error{usage} where two of them cannot both be meant.
+void check_uses(const TypedOptions& typed);
+
+/// Throws Error{usage}.
+[[noreturn]] void fail(std::string message, std::string hint = "see lede-search --help");
+
+}  // namespace lede
