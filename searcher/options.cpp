@@ -127,7 +127,7 @@ void declare(CLI::App& app, TypedOptions& typed) {
 
 void declare_filters(CLI::App& app, TypedOptions& typed) {
   app.add_option("--since", typed.since,
-                 "published then or later: 2025, 2025-04, 2025-04-16, yesterday")
+                 "published then or later: 2025, 2025-04, 2025-04-16, last-week")
       ->type_name("DATE");
   app.add_option("--until", typed.until, "published then or earlier")->type_name("DATE");
   app.add_option("--source", typed.sources, "of this source; repeated, of any of them")
@@ -258,7 +258,7 @@ DayRange days_of(std::string_view option, const std::string& typed, Day today) {
   const std::optional<DayRange> days = parse_period(typed, today);
   if (!days) {
     fail(fmt::format("{} {} is no date", option, typed),
-         "write 2025, 2025-04, 2025-04-16, today or yesterday");
+         "write 2025, 2025-04, 2025-04-16, today, yesterday, last-week or last-3-months");
   }
   return *days;
 }

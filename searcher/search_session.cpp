@@ -67,8 +67,9 @@ SearchResponse SearchSession::count(const SearchRequest& request) {
 }
 
 Explanation SearchSession::explain(const SearchRequest& request) {
-  Question question = understand(request);
-  return {request.query, std::move(question.tree), store::to_string(question.plan.plan),
+  Question question = understand(request, query::Places::shown);
+  const store::MatchPlan& plan = question.plan.plan;
+  return {request.query, std::move(question.tree), store::to_string(plan), index_.description(plan),
           std::move(question.plan.diagnostics)};
 }
 
@@ -88,10 +89,11 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
   return ArticleView{*std::move(article), std::move(title), std::move(body)};
 }
 
-SearchSession::Question SearchSession::understand(const SearchRequest& request) {
+SearchSession::Question SearchSession::understand(const SearchRequest& request,
+                                                  query::Places places) {
   if (request.similar_to) return understand_similar(*request.similar_to, request.filters);
   query::Parsed parsed = query::parse(request.query, request.mode);
-  Question question{query::to_string(parsed.tree), {}};
+  Question question{query::to_string(parsed.tree, places), {}};
   if (!query::has_error(parsed.diagnostics)) {
     question.plan = planner_.plan(parsed.tree, request.filters, today_);
   }

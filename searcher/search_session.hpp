@@ -51,7 +51,7 @@ class SearchSession {
     query::QueryPlan plan;  // with the diagnostics of parser and planner
   };
 
-  Question understand(const SearchRequest& request);
+  Question understand(const SearchRequest& request, query::Places places = query::Places::hidden);
   Question understand_similar(std::string_view id, const Filters& filters);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);

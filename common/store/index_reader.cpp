@@ -114,6 +114,11 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
   });
 }
 
+std::string IndexReader::description(const MatchPlan& plan) {
+  return impl_->with_snapshot(
+      [&](const Snapshot& snapshot) { return compile(plan, snapshot).get_description(); });
+}
+
 std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Match>& matches) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
     std::vector<std::optional<Article>> articles;

@@ -79,6 +79,9 @@ class IndexReader {
 
   Matches search(const MatchPlan& plan, const SearchOptions& options);
 
+  /// Xapian's own words for what `plan` makes it run: for --parse.
+  std::string description(const MatchPlan& plan);
+
   /// The articles of some matches, in their order, of the same snapshot where that is still
   /// readable, else of the newest version by id. One that has been removed since is nothing.
   std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);

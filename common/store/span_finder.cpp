@@ -86,28 +86,32 @@ std::vector<Span> Finder::word(const SpanPlan& plan, std::size_t limit) {
   return spans;
 }
 
-/// The word that stands at the fewest places leads.
+/// The word that stands at the fewest places leads: where phrases may begin is thinned out by
+/// every other word in turn.
 std::vector<Span> Finder::phrase(const SpanPlan& plan, std::size_t limit) {
   std::vector<std::span<const Position>> places;
   places.reserve(plan.children.size());
   for (const SpanPlan& child : plan.children) places.push_back(words_.of(child));
-  const auto fewest = std::min_element(places.begin(), places.end(), [](const auto& a, const auto& b) {
-    return a.size() < b.size();
-  });
+  const auto fewest = std::min_element(
+      places.begin(), places.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const auto leader = static_cast<Position>(fewest - places.begin());
-  const auto last = static_cast<Position>(places.size() - 1);
-
-  std::vector<Span> spans;
+  std::vector<Position> firsts;
   for (const Position position : *fewest) {
+    if (position > leader) firsts.push_back(position - leader);
+  }
+  for (Position i = 0; i < places.size() && !firsts.empty(); ++i) {
+    if (i == leader) continue;
+    auto place = places[i].begin();
+    std::erase_if(firsts, [&](Position first) {
+      place = std::lower_bound(place, places[i].end(), first + i);
+      return place == places[i].end() || *place != first + i;
+    });
+  }
+  std::vector<Span> spans;
+  const auto last = static_cast<Position>(places.size() - 1);
+  for (const Position first : firsts) {
     if (spans.size() == limit) break;
-    if (position <= leader) continue;
-    const Position first = position - leader;
-    bool follow = true;
-    for (std::size_t i = 0; follow && i < places.size(); ++i) {
-      follow = i == leader || std::binary_search(places[i].begin(), places[i].end(),
-                                                 first + static_cast<Position>(i));
-    }
-    if (follow) spans.push_back({first, first + last, {{&plan, first, first + last}}});
+    spans.push_back({first, first + last, {{&plan, first, first + last}}});
   }
   return spans;
 }

@@ -92,7 +92,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
                                   {}});
   }
   const bool only_filters = tree.kind == NodeKind::empty && !filters.empty();
-  if (!asks && !only_filters) {
+  if (!asks && !only_filters && !has_error(result.diagnostics)) {
     result.diagnostics.push_back({Severity::error, "there is nothing to search for",
                                   "give a word, a \"phrase\", or a field such as source:NAME",
                                   tree.range});
@@ -146,6 +146,7 @@ std::optional<PlanNode> TreePlanner::plan(const Node& node, Context context) {
 }
 
 std::optional<PlanNode> TreePlanner::group(std::span<const Node> items, Context context) {
+  filters_.check_dates(items);
   Clause clause;
   std::vector<Sought> ranked;
   std::map<std::string, std::vector<PlanNode>> conditions;  // by field: any value will do
@@ -190,6 +191,7 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
 }
 
 std::optional<PlanNode> TreePlanner::both(const Node& node, Context context) {
+  filters_.check_dates(node.children);
   Clause clause;
   for (const Node& child : node.children) {
     if (child.kind == NodeKind::negated) {
