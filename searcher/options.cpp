@@ -36,10 +36,13 @@ constexpr std::array<std::pair<std::string_view, Format>, 5> formats{{{"text", F
 constexpr std::string_view help_footer = R"(Queries:
   drug cartels             ranked: any word counts, all of them are better
   +tariff -steel           must be there; must not
-  "trade deal"             these words in this order
+  "trade deal" =trade      these words in this order; this form only
   AND OR NOT ( )           boolean
-  title: source: author: topic: lang: id:    in this field
-  date:2025-04  since:2025-04  until:2025-05 published then
+  tariff w/5 steel         within five words; pre/5 w/s w/p: in order, in a sentence, paragraph
+  fentan* sheinbaun~       any ending; near spelling
+  atleast3(tariff) steel^2 three times or more; counts double
+  title: lead: body: source: author: topic: lang: id:   in this field
+  date:2025-04 since:2025-04 until:last-month           published then
 
 Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
 

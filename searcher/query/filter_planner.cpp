@@ -115,9 +115,8 @@ PlanNode FilterPlanner::author(std::string_view typed, ByteRange range) {
   }
   if (names.empty()) return refuse(range, "author: has no name", "write author:NAME");
   if (names.size() == 1) return std::move(names.front());
-  return store::with_spans(
-      store::group(PlanNode::Kind::all, std::move(names)),
-      store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));
+  return store::with_spans(store::group(PlanNode::Kind::all, std::move(names)),
+                           store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));
 }
 
 PlanNode FilterPlanner::dates(std::string_view field, std::string_view typed, ByteRange range) {

@@ -11,7 +11,6 @@
 #include "common/model/article_json.hpp"
 
 using lede::Article;
-using lede::indexing::is_opening_of;
 using lede::indexing::RecordBuilder;
 using lede::schema::Slot;
 using lede::store::Posting;
@@ -100,16 +99,6 @@ TEST_CASE("record builder: a summary is indexed unless the body begins with it")
   CHECK(postings(builder.build(article, "a", 0), "Z").size() == 6);
   article.summary = "Tariffs …";
   CHECK(postings(builder.build(article, "a", 0), "Z").size() == 3);
-}
-
-TEST_CASE("record builder: a summary is an opening whatever its white space and ellipsis") {
-  CHECK(is_opening_of("One  two", "One\ntwo three"));
-  CHECK(is_opening_of("One two…", "One two three"));
-  CHECK(is_opening_of("One two [...] ", "One two three"));
-  CHECK(is_opening_of("", "One"));
-  CHECK_FALSE(is_opening_of("One three", "One two three"));
-  CHECK_FALSE(is_opening_of("One two", "One"));
-  CHECK_FALSE(is_opening_of("One", ""));
 }
 
 TEST_CASE("record builder: names are words without stems") {

@@ -82,8 +82,9 @@ TEST_CASE("lexer: operators, endings, near spellings, exact forms and weights") 
                 "word:w/o word:and/or word:24/7 word:/x word:near word:near5th word:w/ word:w/x"},
            Case{"why? https://usa.gov/a?b=c * *footnote ~5% =",
                 "word:why? word:https://usa.gov/a?b=c word:* word:*footnote word:~5% word:="},
-           Case{"atleast3 (a) ^x a^b yo! a=b", "word:atleast3 ( word:a ) word:^x word:a^b word:yo! "
-                                             "word:a=b"},
+           Case{"atleast3 (a) ^x a^b yo! a=b",
+                "word:atleast3 ( word:a ) word:^x word:a^b word:yo! "
+                "word:a=b"},
        }) {
     CAPTURE(c.typed);
     const Lexed lexed = lex(c.typed);
