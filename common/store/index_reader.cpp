@@ -11,6 +11,8 @@
 #include "common/base/error.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
+#include "common/store/contributions.hpp"
+#include "common/store/enquiry.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/snapshot.hpp"
@@ -46,8 +48,6 @@ struct Found {
 };
 
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
-Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
-                        const SearchOptions& options);
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
 void put_in_order(std::vector<Ranked>& matches, Order order);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
@@ -117,6 +117,14 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
 std::string IndexReader::description(const MatchPlan& plan) {
   return impl_->with_snapshot(
       [&](const Snapshot& snapshot) { return compile(plan, snapshot).get_description(); });
+}
+
+std::vector<Contribution> IndexReader::contributions(const MatchPlan& plan,
+                                                     const SearchOptions& options,
+                                                     const Match& match) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    return contributions_to(snapshot, plan, options, schema::term(schema::Field::id, match.id));
+  });
 }
 
 std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Match>& matches) {
@@ -235,30 +243,6 @@ Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions&
     put_in_order(matches, options.order);
     return {std::move(matches), static_cast<std::uint64_t>(total), exact && (all_count || are_all)};
   }
-}
-
-Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
-                        const SearchOptions& options) {
-  Xapian::Enquire enquire(snapshot.all);
-  const Weighting& weighting = options.weighting;
-  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
-  constexpr double k2 = 0.0;
-  constexpr double k3 = 1.0;
-  constexpr double least_length = 0.0;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
-  enquire.set_query(compile(plan, snapshot));
-  switch (options.order) {
-    case Order::relevance:
-      enquire.set_sort_by_relevance_then_value(order_slot, false);
-      break;
-    case Order::newest:
-      enquire.set_sort_by_value(order_slot, false);
-      break;
-    case Order::oldest:
-      enquire.set_sort_by_value(order_slot, true);
-      break;
-  }
-  return enquire;
 }
 
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches) {
