@@ -10,11 +10,6 @@
 #include "common/base/error.hpp"
 
 namespace lede {
-namespace {
-
-bool has_filters(const TypedOptions& typed);
-
-}  // namespace
 
 void check_uses(const TypedOptions& typed) {
   struct Use {
@@ -28,7 +23,7 @@ void check_uses(const TypedOptions& typed) {
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
   const Use format{"--format", !typed.format.empty()};
-  const Use filters{"filters such as --since", has_filters(typed)};
+  const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
                                    {queries, show},
                                    {queries, similar},
@@ -54,12 +49,4 @@ void fail(std::string message, std::string hint) {
   throw Error(ErrorCode::usage, std::move(message), std::move(hint));
 }
 
-namespace {
-
-bool has_filters(const TypedOptions& typed) {
-  return !typed.since.empty() || !typed.until.empty() || !typed.sources.empty() ||
-         !typed.topics.empty() || !typed.languages.empty() || !typed.authors.empty();
-}
-
-}  // namespace
 }  // namespace lede
