@@ -39,6 +39,8 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   SearchRequest request;
   request.query = fmt::format("{}", fmt::join(typed.words, " "));
   request.mode = typed.literal ? QueryMode::literal : QueryMode::language;
+  request.words_needed = chosen(words_needed_choices, typed.match);
+  request.sort = chosen(sorts, typed.sort);
   if (!typed.similar.empty()) request.similar_to = typed.similar;
   request.filters = read_filters(typed.filters, today, "--");
   request.offset = typed.offset;

@@ -10,6 +10,7 @@
 
 #include "searcher/output/answer.hpp"
 #include "searcher/output/terminal.hpp"
+#include "searcher/search_request.hpp"
 
 namespace lede {
 
@@ -23,6 +24,18 @@ inline constexpr std::array formats{
     Choice{"text", output::Format::text},   Choice{"json", output::Format::json},
     Choice{"jsonl", output::Format::jsonl}, Choice{"trec", output::Format::trec},
     Choice{"ids", output::Format::ids},
+};
+
+inline constexpr std::array sorts{
+    Choice{"relevance", Sort::relevance},
+    Choice{"newest", Sort::newest},
+    Choice{"oldest", Sort::oldest},
+    Choice{"recent", Sort::recent},
+};
+
+inline constexpr std::array words_needed_choices{
+    Choice{"any", WordsNeeded::any},
+    Choice{"all", WordsNeeded::all},
 };
 
 inline constexpr std::array color_choices{

@@ -98,6 +98,11 @@ void declare(CLI::App& app, TypedOptions& typed) {
                  "the database, or one of several ($LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");
   app.add_flag("--literal", typed.literal, "every character of the query is text: no operators");
+  app.add_option("--match", typed.match,
+                 fmt::format("of words side by side, {} must be there (any)",
+                             fmt::join(names_of(words_needed_choices), " or ")))
+      ->type_name("WORDS")
+      ->check(one_of(names_of(words_needed_choices)));
   declare_filters(app, typed);
   declare_output(app, typed);
   declare_other_uses(app, typed);
@@ -131,6 +136,11 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
   app.add_option("--offset", typed.offset, "leave out the first so many (0)")
       ->type_name("N")
       ->check(range(0, most_hits));
+  app.add_option("--sort", typed.sort,
+                 fmt::format("by {}, which is relevance and age (relevance)",
+                             fmt::join(names_of(sorts), ", ")))
+      ->type_name("ORDER")
+      ->check(one_of(names_of(sorts)));
   app.add_option("--format", typed.format,
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")

@@ -19,6 +19,7 @@ void check_uses(const TypedOptions& typed) {
   const Use words{"words of a query", !typed.words.empty()};
   const Use show{"--show", !typed.show.empty()};
   const Use similar{"--similar", !typed.similar.empty()};
+  const Use match{"--match", !typed.match.empty()};
   const Use queries{"--queries", !typed.queries.empty()};
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
@@ -29,6 +30,7 @@ void check_uses(const TypedOptions& typed) {
                                    {queries, similar},
                                    {queries, parse},
                                    {similar, words},
+                                   {similar, match},
                                    {show, similar},
                                    {show, parse},
                                    {show, count},

@@ -16,6 +16,8 @@ struct TypedOptions {
   std::vector<std::string> words;
   std::vector<std::string> databases;
   std::string format;
+  std::string sort = "relevance";
+  std::string match;
   std::string color = "auto";
   TypedFilters filters;
   std::uint32_t limit = SearchRequest{}.limit;
