@@ -2,9 +2,7 @@
 #include "searcher/options.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -12,26 +10,18 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/text/language.hpp"
+#include "searcher/action_reader.hpp"
 #include "searcher/arguments.hpp"
+#include "searcher/choices.hpp"
 #include "searcher/typed_options.hpp"
 
 namespace lede {
 namespace {
 
-using output::ColorChoice;
-using output::Format;
-
 constexpr std::uint32_t most_hits = 1'000'000;
 constexpr std::uint32_t most_snippets = 20;
 constexpr std::uint32_t shortest_snippet = 40;
 constexpr std::uint32_t longest_snippet = 10'000;
-
-constexpr std::array<std::pair<std::string_view, Format>, 5> formats{{{"text", Format::text},
-                                                                      {"json", Format::json},
-                                                                      {"jsonl", Format::jsonl},
-                                                                      {"trec", Format::trec},
-                                                                      {"ids", Format::ids}}};
 
 constexpr std::string_view help_footer = R"(Queries:
   drug cartels             ranked: any word counts, all of them are better
@@ -54,14 +44,6 @@ void declare_output(CLI::App& app, TypedOptions& typed);
 void declare_other_uses(CLI::App& app, TypedOptions& typed);
 
 std::vector<OptionName> names_of(const CLI::App& app);
-
-Options options_of(const TypedOptions& typed, const Surroundings& surroundings);
-SearchRequest request_of(const TypedOptions& typed, Format format, Day today);
-Action action_of(const TypedOptions& typed, SearchRequest request);
-Format format_of(const TypedOptions& typed);
-ColorChoice color_of(std::string_view choice);
-DayRange days_of(std::string_view option, const std::string& typed, Day today);
-std::vector<std::string> language_codes(const std::vector<std::string>& typed);
 
 }  // namespace
 
@@ -119,6 +101,11 @@ void declare(CLI::App& app, TypedOptions& typed) {
                  "the database, or one of several ($LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");
   app.add_flag("--literal", typed.literal, "every character of the query is text: no operators");
+  app.add_option("--match", typed.match,
+                 fmt::format("of words side by side, {} must be there (any)",
+                             fmt::join(names_of(words_needed_choices), " or ")))
+      ->type_name("WORDS")
+      ->check(one_of(names_of(words_needed_choices)));
   declare_filters(app, typed);
   declare_output(app, typed);
   declare_other_uses(app, typed);
@@ -129,31 +116,38 @@ void declare(CLI::App& app, TypedOptions& typed) {
 }
 
 void declare_filters(CLI::App& app, TypedOptions& typed) {
-  app.add_option("--since", typed.since,
+  app.add_option("--since", typed.filters.since,
                  "published then or later: 2025, 2025-04, 2025-04-16, last-week")
       ->type_name("DATE");
-  app.add_option("--until", typed.until, "published then or earlier")->type_name("DATE");
-  app.add_option("--source", typed.sources, "of this source; repeated, of any of them")
+  app.add_option("--until", typed.filters.until, "published then or earlier")->type_name("DATE");
+  app.add_option("--source", typed.filters.sources, "of this source; repeated, of any of them")
       ->type_name("NAME");
-  app.add_option("--topic", typed.topics, "on this topic; repeated, on any")->type_name("NAME");
-  app.add_option("--language", typed.languages, "in this language: en, es; repeated, in any")
+  app.add_option("--topic", typed.filters.topics, "on this topic; repeated, on any")
+      ->type_name("NAME");
+  app.add_option("--language", typed.filters.languages,
+                 "in this language: en, es; repeated, in any")
       ->type_name("CODE");
-  app.add_option("--author", typed.authors, "by this author, words of the name; repeated, by any")
+  app.add_option("--author", typed.filters.authors,
+                 "by this author, words of the name; repeated, by any")
       ->type_name("NAME");
 }
 
 void declare_output(CLI::App& app, TypedOptions& typed) {
-  std::vector<std::string> names;
-  for (const auto& [name, format] : formats) names.emplace_back(name);
   app.add_option("-n,--limit", typed.limit, "show so many articles at most (10)")
       ->type_name("N")
       ->check(range(0, most_hits));
   app.add_option("--offset", typed.offset, "leave out the first so many (0)")
       ->type_name("N")
       ->check(range(0, most_hits));
-  app.add_option("--format", typed.format, fmt::format("print {} (text)", fmt::join(names, ", ")))
+  app.add_option("--sort", typed.sort,
+                 fmt::format("by {}, which is relevance and age (relevance)",
+                             fmt::join(names_of(sorts), ", ")))
+      ->type_name("ORDER")
+      ->check(one_of(names_of(sorts)));
+  app.add_option("--format", typed.format,
+                 fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
-      ->check(one_of(names));
+      ->check(one_of(names_of(formats)));
   app.add_option("--snippets", typed.snippets, "show so many passages of each article at most (2)")
       ->type_name("N")
       ->check(range(0, most_snippets));
@@ -164,7 +158,7 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
   app.add_option("--color", typed.color,
                  "colour the text: auto, always, never (auto: on a terminal)")
       ->type_name("WHEN")
-      ->check(one_of({"auto", "always", "never"}));
+      ->check(one_of(names_of(color_choices)));
   app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
 }
 
@@ -190,90 +184,6 @@ std::vector<OptionName> names_of(const CLI::App& app) {
                      takes_value ? OptionValue::required : OptionValue::none});
   }
   return names;
-}
-
-Options options_of(const TypedOptions& typed, const Surroundings& surroundings) {
-  check_uses(typed);
-  Options options;
-  options.databases = typed.databases;
-  if (options.databases.empty()) {
-    options.databases.push_back(surroundings.database.empty() ? "lede.db" : surroundings.database);
-  }
-  options.format = format_of(typed);
-  options.color = color_of(typed.color);
-  options.verbosity = typed.verbose ? Verbosity::verbose : Verbosity::normal;
-  options.action = action_of(typed, request_of(typed, options.format, surroundings.today));
-  return options;
-}
-
-SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
-  SearchRequest request;
-  request.query = fmt::format("{}", fmt::join(typed.words, " "));
-  request.mode = typed.literal ? QueryMode::literal : QueryMode::language;
-  if (!typed.similar.empty()) request.similar_to = typed.similar;
-  Filters& filters = request.filters;
-  if (!typed.since.empty()) filters.since = days_of("--since", typed.since, today).first;
-  if (!typed.until.empty()) filters.until = days_of("--until", typed.until, today).last;
-  if (filters.since && filters.until && *filters.since > *filters.until) {
-    fail("--since is later than --until", "exchange them");
-  }
-  filters.sources = typed.sources;
-  filters.topics = typed.topics;
-  filters.languages = language_codes(typed.languages);
-  filters.authors = typed.authors;
-  request.offset = typed.offset;
-  request.limit = typed.limit;
-  const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
-  request.detail = needs_articles ? Detail::articles : Detail::ids;
-  request.snippets = typed.snippets;
-  request.snippet_length = typed.snippet_length;
-  return request;
-}
-
-Action action_of(const TypedOptions& typed, SearchRequest request) {
-  if (!typed.queries.empty()) {
-    const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
-    return BatchAction{typed.queries, std::move(request), answer};
-  }
-  if (!typed.show.empty()) return ShowAction{typed.show, std::move(request)};
-  if (typed.parse) return ParseAction{std::move(request)};
-  if (request.query.empty() && !request.similar_to && request.filters.empty()) {
-    fail("there is nothing to search for", "lede-search WORDS, or see lede-search --help");
-  }
-  if (typed.count) return CountAction{std::move(request)};
-  return SearchAction{std::move(request)};
-}
-
-Format format_of(const TypedOptions& typed) {
-  for (const auto& [name, format] : formats) {
-    if (typed.format == name) return format;
-  }
-  return Format::text;
-}
-
-ColorChoice color_of(std::string_view choice) {
-  if (choice == "always") return ColorChoice::always;
-  if (choice == "never") return ColorChoice::never;
-  return ColorChoice::automatic;
-}
-
-DayRange days_of(std::string_view option, const std::string& typed, Day today) {
-  const std::optional<DayRange> days = parse_period(typed, today);
-  if (!days) {
-    fail(fmt::format("{} {} is no date", option, typed),
-         "write 2025, 2025-04, 2025-04-16, today, yesterday, last-week or last-3-months");
-  }
-  return *days;
-}
-
-std::vector<std::string> language_codes(const std::vector<std::string>& typed) {
-  std::vector<std::string> codes;
-  for (const std::string& language : typed) {
-    std::optional<std::string> code = text::language_code(language);
-    if (!code) fail(fmt::format("--language {} is no language", language), "write en, es, fr …");
-    codes.push_back(*std::move(code));
-  }
-  return codes;
 }
 
 }  // namespace

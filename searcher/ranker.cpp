@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/ranker.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+#include "searcher/recency.hpp"
+
 namespace lede {
 
 namespace {
@@ -9,6 +16,8 @@ namespace {
 // repeating a word stops counting, and how much a long article has to say it more often.
 constexpr double term_saturation = 1.2;        // k1
 constexpr double length_normalization = 0.75;  // b
+
+store::Order order_of(Sort sort);
 
 }  // namespace
 
@@ -19,8 +28,43 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   ranking.plan = query.plan;
   ranking.options.offset = request.offset;
   ranking.options.limit = request.limit;
+  ranking.options.order = order_of(request.sort);
+  if (request.sort == Sort::recent && request.limit > 0) {
+    // Weighed before they are cut into pages, or page two could repeat page one.
+    ranking.options.offset = 0;
+    ranking.options.limit = std::max(request.offset + request.limit, most_weighed_by_age);
+  }
   ranking.options.weighting = {.k1 = term_saturation, .b = length_normalization};
   return ranking;
 }
+
+store::Matches page_of(store::Matches found, const SearchRequest& request, Day today) {
+  if (request.sort != Sort::recent) return found;
+  std::vector<store::Match> all = favour_recent(std::move(found.matches), today);
+  const auto place = [&all](std::size_t rank) {
+    return all.begin() + static_cast<std::ptrdiff_t>(std::min(rank, all.size()));
+  };
+  const std::size_t first = request.offset;
+  found.matches.assign(std::make_move_iterator(place(first)),
+                       std::make_move_iterator(place(first + request.limit)));
+  return found;
+}
+
+namespace {
+
+store::Order order_of(Sort sort) {
+  switch (sort) {
+    case Sort::newest:
+      return store::Order::newest;
+    case Sort::oldest:
+      return store::Order::oldest;
+    case Sort::relevance:
+    case Sort::recent:
+      break;
+  }
+  return store::Order::relevance;
+}
+
+}  // namespace
 
 }  // namespace lede

@@ -2,6 +2,7 @@
 // How good a match is. All of ranking that is not in the plan's own weights stands here.
 #pragma once
 
+#include "common/base/date.hpp"
 #include "common/store/index_reader.hpp"
 #include "searcher/query/query_plan.hpp"
 #include "searcher/search_request.hpp"
@@ -16,5 +17,8 @@ struct Ranking {
 
 /// Okapi BM25 over the plan's terms.
 Ranking rank(const query::QueryPlan& query, const SearchRequest& request);
+
+/// The page that was asked for, of what the store found for that ranking.
+store::Matches page_of(store::Matches found, const SearchRequest& request, Day today);
 
 }  // namespace lede

@@ -24,6 +24,12 @@ struct Filters {
 
 enum class QueryMode { language, literal };  // literal: every character is text
 
+/// Whether any of the words side by side will do, or all must be there.
+enum class WordsNeeded { any, all };
+
+/// `recent` ranks by relevance and age together, see recency.hpp.
+enum class Sort { relevance, newest, oldest, recent };
+
 /// What is told of each hit.
 enum class Detail {
   ids,       // id and score only: no article is read
@@ -34,6 +40,8 @@ enum class Detail {
 struct SearchRequest {
   std::string query;
   QueryMode mode = QueryMode::language;
+  WordsNeeded words_needed = WordsNeeded::any;
+  Sort sort = Sort::relevance;
   std::optional<std::string> similar_to;  // the id of an article; then there is no query
   Filters filters;
   std::uint32_t offset = 0;

@@ -42,7 +42,8 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   if (response.failed()) return response;
 
   const Ranking ranking = rank(question.plan, request);
-  const store::Matches matches = index_.search(ranking.plan, ranking.options);
+  const store::Matches matches =
+      page_of(index_.search(ranking.plan, ranking.options), request, today_);
   response.total = matches.total;
   response.total_is_exact = matches.exact;
   response.hits = hits(matches, request, question.plan.needles);
@@ -97,7 +98,7 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request,
   query::Parsed parsed = query::parse(request.query, request.mode);
   Question question{query::to_string(parsed.tree, places), {}};
   if (!query::has_error(parsed.diagnostics)) {
-    question.plan = planner_.plan(parsed.tree, request.filters, today_);
+    question.plan = planner_.plan(parsed.tree, request.filters, today_, request.words_needed);
   }
   std::vector<query::Diagnostic>& all = question.plan.diagnostics;
   all.insert(all.begin(), std::make_move_iterator(parsed.diagnostics.begin()),

@@ -10,11 +10,6 @@
 #include "common/base/error.hpp"
 
 namespace lede {
-namespace {
-
-bool has_filters(const TypedOptions& typed);
-
-}  // namespace
 
 void check_uses(const TypedOptions& typed) {
   struct Use {
@@ -24,16 +19,18 @@ void check_uses(const TypedOptions& typed) {
   const Use words{"words of a query", !typed.words.empty()};
   const Use show{"--show", !typed.show.empty()};
   const Use similar{"--similar", !typed.similar.empty()};
+  const Use match{"--match", !typed.match.empty()};
   const Use queries{"--queries", !typed.queries.empty()};
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
   const Use format{"--format", !typed.format.empty()};
-  const Use filters{"filters such as --since", has_filters(typed)};
+  const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
                                    {queries, show},
                                    {queries, similar},
                                    {queries, parse},
                                    {similar, words},
+                                   {similar, match},
                                    {show, similar},
                                    {show, parse},
                                    {show, count},
@@ -54,12 +51,4 @@ void fail(std::string message, std::string hint) {
   throw Error(ErrorCode::usage, std::move(message), std::move(hint));
 }
 
-namespace {
-
-bool has_filters(const TypedOptions& typed) {
-  return !typed.since.empty() || !typed.until.empty() || !typed.sources.empty() ||
-         !typed.topics.empty() || !typed.languages.empty() || !typed.authors.empty();
-}
-
-}  // namespace
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/filter_reader.hpp"
 #include "searcher/search_request.hpp"
 
 namespace lede {
@@ -15,9 +16,10 @@ struct TypedOptions {
   std::vector<std::string> words;
   std::vector<std::string> databases;
   std::string format;
+  std::string sort = "relevance";
+  std::string match;
   std::string color = "auto";
-  std::string since, until;
-  std::vector<std::string> sources, topics, languages, authors;
+  TypedFilters filters;
   std::uint32_t limit = SearchRequest{}.limit;
   std::uint32_t offset = 0;
   std::uint32_t snippets = SearchRequest{}.snippets;

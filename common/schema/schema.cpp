@@ -46,6 +46,16 @@ std::string order_key(std::string_view published, std::string_view id) {
   return key.append(id);
 }
 
+std::optional<std::int64_t> instant_of_order_key(std::string_view key) {
+  if (key.size() < instant_bytes) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char byte : key.substr(0, instant_bytes)) {
+    value = value << 8 | static_cast<unsigned char>(byte);
+  }
+  if (value == undated) return std::nullopt;
+  return end_of_time - static_cast<std::int64_t>(value);
+}
+
 std::string_view id_of_order_key(std::string_view key) {
   return key.substr(std::min(instant_bytes, key.size()));
 }

@@ -116,6 +116,8 @@ inline std::string term(Field field, std::string_view text) {
 /// Sorts ascending as: newest first, articles without a date last, then by id.
 /// `published` is ISO 8601 or empty.
 std::string order_key(std::string_view published, std::string_view id);
+/// The instant inside an order_key, in seconds since 1970; nothing where there is no date.
+std::optional<std::int64_t> instant_of_order_key(std::string_view key);
 /// The id inside an order_key.
 std::string_view id_of_order_key(std::string_view key);
 

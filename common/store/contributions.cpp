@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "common/store/enquiry.hpp"
+#include "common/store/match_finder.hpp"
 
 namespace lede::store {
 

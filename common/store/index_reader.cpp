@@ -2,7 +2,6 @@
 #include "common/store/index_reader.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -12,8 +11,8 @@
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/contributions.hpp"
-#include "common/store/enquiry.hpp"
 #include "common/store/form_lists.hpp"
+#include "common/store/match_finder.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
@@ -25,31 +24,6 @@ namespace lede::store {
 namespace {
 
 constexpr int max_tries = 100;
-// The order of equal scores must not depend on how Xapian adds up floating-point numbers, and
-// that depends on the segmentation: scores are compared at this precision, and this many more
-// matches are looked at than are asked for.
-constexpr double score_step = 1e-9;
-constexpr std::uint32_t margin = 32;
-// Counting every match of a common word costs more than finding the best ones.
-constexpr std::uint32_t counted_exactly = 10'000;
-
-constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
-
-struct Ranked {
-  double score = 0.0;
-  std::string order_key;
-  Xapian::docid document = 0;
-};
-
-struct Found {
-  std::vector<Ranked> matches;  // so many as are wanted, and some more
-  std::uint64_t total = 0;
-  bool exact = true;
-};
-
-Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
-std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
-void put_in_order(std::vector<Ranked>& matches, Order order);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
 
 }  // namespace
@@ -108,7 +82,8 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
       result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
-                                match.document, impl_->snapshot_number});
+                                schema::instant_of_order_key(match.order_key), match.document,
+                                impl_->snapshot_number});
     }
     return result;
   });
@@ -214,55 +189,6 @@ DatabaseStats IndexReader::stats() {
 }
 
 namespace {
-
-// What does not count is left out afterwards, by its number: a decider of Xapian's is told
-// neither the segment nor the database that a document is of, and servers run none.
-Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
-  if (snapshot.segments.empty()) return {};
-  Xapian::Enquire enquire = enquiry(snapshot, plan, options);
-  const std::uint64_t articles = snapshot.all.get_doccount();
-  const std::uint64_t wanted =
-      std::min<std::uint64_t>(std::uint64_t{options.offset} + options.limit + margin, articles);
-  const std::uint64_t looked_at =
-      options.count_exactly ? articles : std::min<std::uint64_t>(counted_exactly, articles);
-  const bool all_count = snapshot.visibility.hides_nothing();
-  // Of remote matches each has to be asked for: there the total may be an estimate.
-  const bool look_at_all = !all_count && !snapshot.has_remote;
-  std::uint64_t most = look_at_all ? std::max(wanted, looked_at) : wanted;
-  for (;; most = std::min(2 * most, articles)) {
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(most),
-                                                static_cast<Xapian::doccount>(looked_at));
-    std::vector<Ranked> matches = counted(snapshot, found);
-    const bool are_all = found.size() < most || most == articles;
-    if (!all_count && !are_all && matches.size() < wanted) continue;
-
-    const double counting =
-        found.empty() ? 1.0 : static_cast<double>(matches.size()) / found.size();
-    const auto total = std::llround(counting * found.get_matches_estimated());
-    const bool exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    put_in_order(matches, options.order);
-    return {std::move(matches), static_cast<std::uint64_t>(total), exact && (all_count || are_all)};
-  }
-}
-
-std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches) {
-  std::vector<Ranked> all;
-  all.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const Xapian::Document document = match.get_document();
-    if (!snapshot.counts(*match, document)) continue;
-    all.push_back({std::round(match.get_weight() / score_step) * score_step,
-                   document.get_value(order_slot), *match});
-  }
-  return all;
-}
-
-void put_in_order(std::vector<Ranked>& matches, Order order) {
-  if (order != Order::relevance) return;
-  std::stable_sort(matches.begin(), matches.end(), [](const Ranked& a, const Ranked& b) {
-    return a.score != b.score ? a.score > b.score : a.order_key < b.order_key;
-  });
-}
 
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id) {
   const std::string term = schema::term(schema::Field::id, id);

@@ -23,6 +23,7 @@ struct Weighting {
   double b = 0.75;
 };
 
+/// `oldest` is `newest` from its end, but what has no date comes last in both.
 enum class Order { relevance, newest, oldest };
 
 struct SearchOptions {
@@ -36,6 +37,7 @@ struct SearchOptions {
 struct Match {
   std::string id;
   double score = 0.0;
+  std::optional<std::int64_t> published = {};  // seconds since 1970
   std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
   std::uint64_t snapshot = 0;
 };
@@ -47,7 +49,7 @@ struct Contribution {
 };
 
 struct Matches {
-  std::vector<Match> matches;  // from `offset` on, best first; ties by date, then id
+  std::vector<Match> matches;  // from `offset` on, in order; ties of score by date, then id
   std::uint64_t total = 0;
   bool exact = true;
 };

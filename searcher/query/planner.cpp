@@ -34,7 +34,8 @@ struct Context {
 /// Walks one tree. Parts that ask for nothing (all punctuation) plan nothing.
 class TreePlanner {
  public:
-  TreePlanner(TextPlanner& text, FilterPlanner& filters) : text_(text), filters_(filters) {}
+  TreePlanner(TextPlanner& text, FilterPlanner& filters, WordsNeeded words_needed)
+      : text_(text), filters_(filters), words_needed_(words_needed) {}
 
   std::optional<PlanNode> plan(const Node& node, Context context);
   QueryPlan take() { return std::move(result_); }
@@ -48,11 +49,15 @@ class TreePlanner {
   void add_required(Clause& clause, const Node& node, Context context);
   void add_excluded(Clause& clause, const Node& node, Context context);
   void add_ranked(Clause& clause, std::vector<Sought> sought, Context context);
+  std::vector<PlanNode>& ranked_of(Clause& clause) const {
+    return words_needed_ == WordsNeeded::all ? clause.required : clause.optional;
+  }
   std::vector<Sought> sought(std::span<const Node> parts, Context context);
   void note(Sought sought, Context context);
 
   TextPlanner& text_;
   FilterPlanner& filters_;
+  WordsNeeded words_needed_;
   QueryPlan result_;
 };
 
@@ -63,14 +68,15 @@ std::vector<Needle> each_once(std::vector<Needle> needles);
 
 }  // namespace
 
-QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today) {
+QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
+                        WordsNeeded words_needed) {
   Terms terms(index_, stemmer_);
   const CapitalPlaces capitals = capital_places(tree, analyzer_);
   FormExpander expander(index_, terms);
   TextReader reader(terms, expander, analyzer_, capitals);
   TextPlanner text(terms, reader);
   FilterPlanner filter_planner(analyzer_, today);
-  TreePlanner walk(text, filter_planner);
+  TreePlanner walk(text, filter_planner, words_needed);
 
   Clause clause;
   std::optional<PlanNode> asked = walk.plan(tree, {});
@@ -167,7 +173,7 @@ std::optional<PlanNode> TreePlanner::group(std::span<const Node> items, Context 
     } else if (is_condition(item)) {
       conditions[item.text].push_back(filters_.plan(item));
     } else if (auto node = plan(item, context)) {
-      clause.optional.push_back(*std::move(node));
+      ranked_of(clause).push_back(*std::move(node));
     }
     ++i;
   }
@@ -185,7 +191,7 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
       std::any_of(sought.begin(), sought.end(), [](const Sought& s) { return !s.is_stop_word; });
   for (Sought& one : sought) {
     if (one.is_stop_word && has_others) continue;
-    clause.optional.push_back(std::move(one.node));
+    (one.is_guess ? clause.optional : ranked_of(clause)).push_back(std::move(one.node));
     note(std::move(one), context);
   }
 }

@@ -27,7 +27,8 @@ class Planner {
   /// Words side by side rank by what they weigh; stop words among them count for nothing, unless
   /// there is nothing else. Fields other than the title are conditions, wherever they stand.
   /// `today` is for dates such as `yesterday`.
-  QueryPlan plan(const Node& tree, const Filters& filters, Day today);
+  QueryPlan plan(const Node& tree, const Filters& filters, Day today,
+                 WordsNeeded words_needed = WordsNeeded::any);
 
  private:
   store::IndexReader& index_;

@@ -108,6 +108,7 @@ std::optional<Sought> TextPlanner::pair(const WordPlace& left, const WordPlace& 
   if (!whole) return std::nullopt;
   Sought sought = spelt(word_reading(*whole), scope);
   sought.node = store::scaled(std::move(sought.node), guess_factor);
+  sought.is_guess = true;
   return sought;
 }
 

@@ -25,6 +25,7 @@ struct Sought {
   std::vector<Needle> needles;  // one for each way of writing it
   std::vector<QueryWord> words;
   bool is_stop_word = false;
+  bool is_guess = false;  // nothing that was typed: the word that two typed ones may be
 };
 
 /// For one query. All arguments outlive the planner.

@@ -164,6 +164,14 @@ TEST_CASE("options: version") {
   CHECK(std::get<PrintAction>(read({"--version"}).action).text.starts_with("lede-search "));
 }
 
+TEST_CASE("options: order and the words that are needed") {
+  CHECK(request_of({"x"}).sort == Sort::relevance);
+  CHECK(request_of({"--sort", "recent", "x"}).sort == Sort::recent);
+  CHECK(request_of({"--sort", "oldest", "x"}).sort == Sort::oldest);
+  CHECK(request_of({"x"}).words_needed == WordsNeeded::any);
+  CHECK(request_of({"--match", "all", "x"}).words_needed == WordsNeeded::all);
+}
+
 TEST_CASE("options: what makes no sense is said with a hint") {
   struct Case {
     Arguments arguments;
@@ -211,6 +219,7 @@ TEST_CASE("options: numbers out of range and unknown names are refused") {
        {Arguments{"--limit", "-1", "x"}, Arguments{"--limit", "many", "x"},
         Arguments{"--limit", "1000001", "x"}, Arguments{"--offset", "99999999999999999999", "x"},
         Arguments{"--snippets", "21", "x"}, Arguments{"--snippet-length", "39", "x"},
+        Arguments{"--sort", "age", "x"}, Arguments{"--match", "some", "x"},
         Arguments{"--format", "yaml", "x"}, Arguments{"--color", "red", "x"}}) {
     CAPTURE(arguments[0] + " " + arguments[1]);
     CHECK(error_of(arguments).starts_with(arguments[0] + ": "));

@@ -5,6 +5,40 @@
 
 using namespace lede;
 
+TEST_CASE("ranker: orders") {
+  SearchRequest request;
+  struct Case {
+    Sort sort;
+    store::Order order;
+  };
+  for (const Case& c :
+       {Case{Sort::relevance, store::Order::relevance}, Case{Sort::newest, store::Order::newest},
+        Case{Sort::oldest, store::Order::oldest}, Case{Sort::recent, store::Order::relevance}}) {
+    request.sort = c.sort;
+    CHECK(rank({}, request).options.order == c.order);
+  }
+}
+
+TEST_CASE("ranker: recent matches are weighed before they are cut into pages") {
+  SearchRequest request;
+  request.sort = Sort::recent;
+  request.offset = 1;
+  request.limit = 1;
+  const Ranking ranking = rank({}, request);
+  CHECK(ranking.options.offset == 0);
+  CHECK(ranking.options.limit == 1'000);
+
+  const Day today{std::chrono::days{20'000}};
+  const std::int64_t now = std::int64_t{20'001} * 86'400;
+  const store::Matches found{{{"old", 10.0, 0}, {"new", 9.0, now}, {"bad", 1.0, now}}, 3, true};
+  const store::Matches page = page_of(found, request, today);
+  REQUIRE(page.matches.size() == 1);
+  CHECK(page.matches[0].id == "old");
+  CHECK(page.total == 3);
+  request.offset = 7;
+  CHECK(page_of(found, request, today).matches.empty());
+}
+
 TEST_CASE("ranker: BM25 over the plan in the page that was asked for") {
   query::QueryPlan query;
   query.plan = store::term("Ztariff");

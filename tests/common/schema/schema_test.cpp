@@ -50,6 +50,10 @@ TEST_CASE("schema: order keys sort the newest first and the undated last and equ
     CHECK(sorted[0] < sorted[i]);
     CHECK(sorted[i] < sorted[i + 1]);
   }
+  CHECK(instant_of_order_key(order_key("1970-01-02", "b")) == 86'400);
+  CHECK(instant_of_order_key(order_key("1890-01-01", "b")) < 0);
+  CHECK_FALSE(instant_of_order_key(order_key("", "b")).has_value());
+  CHECK_FALSE(instant_of_order_key("").has_value());
   CHECK(id_of_order_key(sorted[0]) == "b");
   CHECK(id_of_order_key("") == "");
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/action_reader.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/choices.hpp"
+#include "searcher/filter_reader.hpp"
+
+namespace lede {
+namespace {
+
+using output::Format;
+
+SearchRequest request_of(const TypedOptions& typed, Format format, Day today);
+Action action_of(const TypedOptions& typed, SearchRequest request);
+
+}  // namespace
+
+Options options_of(const TypedOptions& typed, const Surroundings& surroundings) {
+  check_uses(typed);
+  Options options;
+  options.databases = typed.databases;
+  if (options.databases.empty()) {
+    options.databases.push_back(surroundings.database.empty() ? "lede.db" : surroundings.database);
+  }
+  options.format = chosen(formats, typed.format);
+  options.color = chosen(color_choices, typed.color);
+  options.verbosity = typed.verbose ? Verbosity::verbose : Verbosity::normal;
+  options.action = action_of(typed, request_of(typed, options.format, surroundings.today));
+  return options;
+}
+
+namespace {
+
+SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
+  SearchRequest request;
+  request.query = fmt::format("{}", fmt::join(typed.words, " "));
+  request.mode = typed.literal ? QueryMode::literal : QueryMode::language;
+  request.words_needed = chosen(words_needed_choices, typed.match);
+  request.sort = chosen(sorts, typed.sort);
+  if (!typed.similar.empty()) request.similar_to = typed.similar;
+  request.filters = read_filters(typed.filters, today, "--");
+  request.offset = typed.offset;
+  request.limit = typed.limit;
+  const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
+  request.detail = needs_articles ? Detail::articles : Detail::ids;
+  request.snippets = typed.snippets;
+  request.snippet_length = typed.snippet_length;
+  return request;
+}
+
+Action action_of(const TypedOptions& typed, SearchRequest request) {
+  if (!typed.queries.empty()) {
+    const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
+    return BatchAction{typed.queries, std::move(request), answer};
+  }
+  if (!typed.show.empty()) return ShowAction{typed.show, std::move(request)};
+  if (typed.parse) return ParseAction{std::move(request)};
+  if (request.query.empty() && !request.similar_to && request.filters.empty()) {
+    fail("there is nothing to search for", "lede-search WORDS, or see lede-search --help");
+  }
+  if (typed.count) return CountAction{std::move(request)};
+  return SearchAction{std::move(request)};
+}
+
+}  // namespace
+}  // namespace lede
