@@ -48,6 +48,11 @@ std::optional<ArticleSource::Item> ArticleSource::next() {
   }
 }
 
+void ArticleSource::rewind() {
+  folders_.clear();
+  next_path_ = 0;
+}
+
 /// A path that was given.
 std::optional<ArticleSource::Item> ArticleSource::enter(const fs::path& given) {
   if (given == "-") return Input{"-", {}, InputKind::stream, 0, 0};

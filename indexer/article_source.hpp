@@ -38,6 +38,8 @@ class ArticleSource {
   using Item = std::variant<Input, Rejection>;
   /// Nothing when there are no more.
   std::optional<Item> next();
+  /// Begins again with the first.
+  void rewind();
 
  private:
   struct Folder {
