@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,9 +81,6 @@ class IndexReader {
   /// readable, else of the newest version by id. One that has been removed since is nothing.
   std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);
   std::optional<Article> article(std::string_view id);
-
-  /// Calls `visit` for every article, in an order that does not depend on the segments (by id).
-  void for_each_article(const std::function<void(const Article&)>& visit);
 
   std::uint64_t article_count();
   /// How many articles hold a term.
