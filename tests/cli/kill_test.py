@@ -129,6 +129,7 @@ def main():
             shutil.rmtree(database)
         print(f"{KILLS} kills in a run of {seconds:.2f} s: {finished} came too late, "
               f"{changed} after publication; every re-run ended as the undisturbed one")
+        assert changed < KILLS, "no run was killed before it had published"
         assert finished < KILLS // 2, "most runs were over before they were killed"
 
 
