@@ -115,7 +115,8 @@ std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids
 }
 
 PublishReport IndexWriter::Impl::publish() {
-  if (shards.empty() && input_states.empty()) return {};
+  const bool is_new = segments.databases().empty();
+  if (shards.empty() && input_states.empty() && !is_new) return {};
   write_notes();
   const fs::path merged = work_folder() / "merged";
   compact(shards, merged);

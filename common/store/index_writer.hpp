@@ -95,7 +95,8 @@ class IndexWriter {
   bool has_forgotten_any() const;
 
   /// Publishes all that finished shard writers hold. To be called between finish() of every
-  /// shard writer and the next new_shard_writer().
+  /// shard writer and the next new_shard_writer(). Without anything to publish it makes a new
+  /// database an empty one, and leaves others alone.
   PublishReport publish();
 
   /// Removes articles at once. Returns those of `ids` that were not there.
