@@ -64,6 +64,7 @@ RunReport IndexingRun::run(ArticleSource& source) {
     source.rewind();
     finished = read_all(source);
   }
+  ledger_.warn_of_unseen(options_.reading.keys);
   report_.totals = ledger_.totals();
   return report_;
 }

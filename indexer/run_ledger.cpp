@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "indexer/input_state.hpp"
 
 namespace lede::indexing {
@@ -11,6 +13,7 @@ namespace lede::indexing {
 void RunLedger::record(std::uint64_t serial, Outcome outcome) {
   const std::scoped_lock lock(mutex_);
   totals_.articles += outcome.articles;
+  keys_.add(outcome.keys);
   if (!articles_only_) count_others(outcome);
   waiting_.emplace(serial, std::move(outcome));
   for (auto next = waiting_.begin(); next != waiting_.end() && next->first == next_serial_;
@@ -24,6 +27,12 @@ void RunLedger::warn(const Place& place, std::string_view text) {
   const std::scoped_lock lock(mutex_);
   ++totals_.warnings;
   console_.note({Severity::warning, place, std::string(text)});
+}
+
+void RunLedger::warn_of_unseen(const KeyMap& keys) {
+  for (const std::string& key : keys.unseen(keys_)) {
+    warn({}, fmt::format("--map names \"{}\", a key that no record has", key));
+  }
 }
 
 void RunLedger::count_only_articles() {

@@ -39,8 +39,12 @@ void Worker::work(const Task& task) {
       shards_.add_words(builder_.take_vocabulary());
   }
 
-  Outcome outcome{task.input, reading.articles.size(), piece.chunk.bytes.size(),
-                  std::move(reading.rejections), std::move(reading.notes)};
+  Outcome outcome{task.input,
+                  reading.articles.size(),
+                  piece.chunk.bytes.size(),
+                  std::move(reading.rejections),
+                  std::move(reading.notes),
+                  reading.keys};
   outcome.rejections.insert(outcome.rejections.end(), piece.rejections.begin(),
                             piece.rejections.end());
   ledger_.record(task.serial, std::move(outcome));
