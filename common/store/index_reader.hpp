@@ -46,7 +46,7 @@ struct Matches {
 
 struct Word {
   std::string form;         // normal form
-  std::uint64_t count = 0;  // occurrences, in all segments
+  std::uint64_t count = 0;  // occurrences, in all segments; deleted articles may still count
 };
 
 struct ValueCount {
