@@ -83,9 +83,10 @@ std::uint64_t IndexingRun::read_all(ArticleSource& source) {
 
 IndexingRun::Progressed IndexingRun::run_batch(ArticleSource& source) {
   TaskQueue queue(queue_bytes);
+  std::mutex large_tasks;
   std::list<Worker> workers;
   for (unsigned i = 0; i < options_.jobs; ++i) {
-    workers.emplace_back(writer_.new_shard_writer(), options_.reading, queue, ledger_);
+    workers.emplace_back(writer_.new_shard_writer(), options_.reading, queue, ledger_, large_tasks);
   }
   Crew crew(queue);
   for (Worker& worker : workers) crew.hire(worker);

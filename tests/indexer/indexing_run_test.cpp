@@ -128,6 +128,16 @@ TEST_CASE("indexing run: of an id that comes twice the last wins whoever works o
   }
 }
 
+TEST_CASE("indexing run: large articles wait for one another and all come") {
+  Newsroom room;
+  std::string text = "Long\n\n";
+  while (text.size() < 3'000'000) text += "Tariffs rose again in the port of Velmont. ";
+  for (const std::string_view name : {"a.txt", "b.txt", "c.txt"}) room.write(name, text);
+  RunOptions options;
+  options.jobs = 3;
+  CHECK(room.index(options).published.added == 3);
+}
+
 TEST_CASE("indexing run: publishing in between changes nothing in the end") {
   Newsroom room;
   room.write("a.jsonl", json_lines(0, 12'000));
