@@ -11,6 +11,7 @@
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/text/escape.hpp"
+#include "searcher/explainer.hpp"
 #include "searcher/least_counts.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
@@ -47,6 +48,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   response.total = matches.total;
   response.total_is_exact = matches.exact;
   response.hits = hits(matches, request, question.plan.needles);
+  if (request.explain_scores == ExplainScores::yes) explain(response.hits, matches, ranking);
   response.suggestion = suggest(request, question.plan, matches.total);
   response.took = Clock::now() - start;
   return response;
@@ -158,6 +160,17 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+void SearchSession::explain(std::vector<Hit>& hits, const store::Matches& matches,
+                            const Ranking& ranking) {
+  Explainer explainer(index_, analyzer_);
+  for (Hit& hit : hits) {
+    const auto match =
+        std::find_if(matches.matches.begin(), matches.matches.end(),
+                     [&](const store::Match& one) { return one.id == hit.article.id; });
+    hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
+  }
 }
 
 void SearchSession::show_matches(Hit& hit, const std::vector<query::Needle>& needles,

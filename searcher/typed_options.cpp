@@ -23,6 +23,7 @@ void check_uses(const TypedOptions& typed) {
   const Use queries{"--queries", !typed.queries.empty()};
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
+  const Use explain{"--explain", typed.explain};
   const Use format{"--format", !typed.format.empty()};
   const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
@@ -35,11 +36,18 @@ void check_uses(const TypedOptions& typed) {
                                    {show, parse},
                                    {show, count},
                                    {show, filters},
+                                   {show, explain},
+                                   {explain, parse},
+                                   {explain, count},
                                    {parse, count},
                                    {parse, format},
                                    {count, format}}) {
     if (!one.wanted || !other.wanted) continue;
     fail(fmt::format("{} and {} exclude one another", one.name, other.name));
+  }
+  if (explain.wanted && (typed.format == "trec" || typed.format == "ids")) {
+    fail(fmt::format("--explain and --format {} exclude one another", typed.format),
+         "it is told in text and json");
   }
   if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
     fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");

@@ -27,6 +27,7 @@ struct TypedOptions {
   std::string show, similar, queries;
   bool count = false;
   bool parse = false;
+  bool explain = false;
   bool literal = false;
   bool verbose = false;
 };
