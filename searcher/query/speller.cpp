@@ -154,6 +154,11 @@ double Speller::weight(const PlanNode& node) {
 namespace {
 
 SpanPlan inside(SpanPlan spans, Scope scope) {
+  // What stands elsewhere does not count.
+  if (spans.kind == SpanPlan::Kind::at_least) {
+    spans.children.front() = inside(std::move(spans.children.front()), scope);
+    return spans;
+  }
   std::vector<SpanPlan> child;
   switch (scope) {
     case Scope::anywhere:

@@ -155,6 +155,8 @@ TEST_CASE("planner: how words stand, and in which form and part of the article")
            Case{"fentanil~1", "(spans (synonym Zfentanil Zfentanyl) fentanil|fentanyl)", "a3"},
            Case{"atleast2(trade)", "(spans Ztrade (at_least 2 trade|traded|trades|trading))", "a3"},
            Case{"atleast4(trade)", "(spans Ztrade (at_least 4 trade|traded|trades|trading))", ""},
+           Case{"atleast2(tariff)", "(spans Ztariff (at_least 2 tariff|tariffs))", "a1 a2"},
+           Case{"body:atleast2(tariff)", "(spans Ztariff (at_least 2 (body tariff|tariffs)))", ""},
            Case{"lead:steel", "(spans Zsteel (lede steel))", "a1 a2 a4"},
            Case{"body:tariff", "(spans Ztariff (body tariff|tariffs))", "a1 a2"},
            Case{"hlead:tariff", "(any ZStariff (spans Ztariff (lede tariff|tariffs)))", "a1 a2"},
