@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/action_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "searcher/choices.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/filter_reader.hpp"
 
 namespace lede {
@@ -43,6 +45,12 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   request.sort = chosen(sorts, typed.sort);
   if (!typed.similar.empty()) request.similar_to = typed.similar;
   request.filters = read_filters(typed.filters, today, "--");
+  for (const std::string& typed_facet : typed.facets) {
+    const Facet facet = chosen(facets, typed_facet);
+    const auto known = std::find(request.facets.begin(), request.facets.end(), facet);
+    if (known == request.facets.end()) request.facets.push_back(facet);
+  }
+  if (!typed.timeline.empty()) request.timeline = chosen(periods, typed.timeline);
   request.offset = typed.offset;
   request.limit = typed.limit;
   const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;

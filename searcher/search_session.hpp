@@ -57,6 +57,8 @@ class SearchSession {
   std::optional<Article> article_of(std::string_view id);
   std::vector<Hit> hits(const store::Matches& matches, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
+  SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
+                                const store::MatchPlan& plan);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,
                                      std::uint64_t found);
 

@@ -24,6 +24,8 @@ void check_uses(const TypedOptions& typed) {
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
   const Use format{"--format", !typed.format.empty()};
+  const Use counts{typed.facets.empty() ? "--timeline" : "--facet",
+                   !typed.facets.empty() || !typed.timeline.empty()};
   const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
                                    {queries, show},
@@ -34,12 +36,22 @@ void check_uses(const TypedOptions& typed) {
                                    {show, similar},
                                    {show, parse},
                                    {show, count},
+                                   {show, counts},
                                    {show, filters},
                                    {parse, count},
                                    {parse, format},
+                                   {parse, counts},
+                                   {count, counts},
                                    {count, format}}) {
     if (!one.wanted || !other.wanted) continue;
     fail(fmt::format("{} and {} exclude one another", one.name, other.name));
+  }
+  const bool has_place_for_counts = typed.format.empty() || typed.format == "text" ||
+                                    typed.format == "json" ||
+                                    (typed.format == "jsonl" && queries.wanted);
+  if (counts.wanted && !has_place_for_counts) {
+    fail(fmt::format("--format {} has no place for {}", typed.format, counts.name),
+         "take --format json, or text");
   }
   if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
     fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");

@@ -20,6 +20,8 @@ struct TypedOptions {
   std::string match;
   std::string color = "auto";
   TypedFilters filters;
+  std::vector<std::string> facets;
+  std::string timeline;
   std::uint32_t limit = SearchRequest{}.limit;
   std::uint32_t offset = 0;
   std::uint32_t snippets = SearchRequest{}.snippets;

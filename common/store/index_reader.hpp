@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "common/model/article.hpp"
+#include "common/schema/schema.hpp"
 #include "common/store/match_plan.hpp"
 
 namespace lede::store {
@@ -68,6 +70,14 @@ struct DatabaseStats {
   std::vector<ValueCount> languages;
 };
 
+/// What a value slot holds and in how many of the matches; what holds nothing is left out.
+using SlotCounts = std::map<std::string, std::uint64_t>;
+
+struct Tally {
+  std::uint64_t articles = 0;  // that match, exactly
+  std::map<schema::Slot, SlotCounts> slots;
+};
+
 /// Not thread-safe: each worker has its own. Every call throws Error where the database is
 /// gone, damaged, incompatible or not to be trusted.
 class IndexReader {
@@ -80,6 +90,9 @@ class IndexReader {
   IndexReader& operator=(IndexReader&&) noexcept;
 
   Matches search(const MatchPlan& plan, const SearchOptions& options);
+
+  /// Counts the values of some slots over all matches, exactly, wherever the segments are.
+  Tally tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots);
 
   /// The articles of some matches, in their order, of the same snapshot where that is still
   /// readable, else of the newest version by id. One that has been removed since is nothing.
