@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/record_builder.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,14 +10,6 @@
 #include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
-namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
-
-std::string_view without_ellipsis(std::string_view text);
-
-}  // namespace
-
 const store::Record& RecordBuilder::build(const Article& article, std::string_view input,
                                           std::uint64_t sequence) {
   record_.id = article.id;
@@ -48,7 +39,8 @@ void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& art
   add_values(field, article);
   switch (field.kind) {
     case schema::Kind::text:
-      if (field.field == schema::Field::summary && is_opening_of(article.summary, article.body)) {
+      if (field.field == schema::Field::summary &&
+          text::is_opening_of(article.summary, article.body)) {
         bounds_.summary = next_position_;
         return;
       }
@@ -119,28 +111,4 @@ void RecordBuilder::add_values(const schema::FieldSpec& field, const Article& ar
   }
 }
 
-bool is_opening_of(std::string_view summary, std::string_view body) {
-  summary = without_ellipsis(summary);
-  std::size_t next = 0;
-  for (const char c : summary) {
-    if (white_space.find(c) != std::string_view::npos) continue;
-    next = body.find_first_not_of(white_space, next);
-    if (next == std::string_view::npos || body[next] != c) return false;
-    ++next;
-  }
-  return true;
-}
-
-namespace {
-
-std::string_view without_ellipsis(std::string_view text) {
-  constexpr std::array ellipses{std::to_array<std::string_view>({"[…]", "[...]", "…", "..."})};
-  text = text.substr(0, text.find_last_not_of(white_space) + 1);
-  for (const std::string_view ellipsis : ellipses) {
-    if (text.ends_with(ellipsis)) return text.substr(0, text.size() - ellipsis.size());
-  }
-  return text;
-}
-
-}  // namespace
 }  // namespace lede::indexing

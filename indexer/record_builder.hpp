@@ -44,8 +44,4 @@ class RecordBuilder {
   schema::FieldBounds bounds_;
 };
 
-/// Whether the summary is only the beginning of the body: white space and an ellipsis at its
-/// end do not count.
-bool is_opening_of(std::string_view summary, std::string_view body);
-
 }  // namespace lede::indexing

@@ -38,7 +38,7 @@ DayRange days_of(std::string_view name, const std::string& typed, Day today) {
   const std::optional<DayRange> days = parse_period(typed, today);
   if (!days) {
     fail(fmt::format("{} {} is no date", name, typed),
-         "write 2025, 2025-04, 2025-04-16, today or yesterday");
+         "write 2025, 2025-04, 2025-04-16, today, yesterday, last-week or last-3-months");
   }
   return *days;
 }

@@ -11,6 +11,7 @@
 #include "common/base/byte_range.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/query/needle.hpp"
+#include "searcher/text_positions.hpp"
 
 namespace lede {
 
@@ -19,9 +20,6 @@ struct Occurrence {
   std::size_t needle = 0;  // its index
   ByteRange range;         // in the text that was analyzed
 };
-
-/// Which part of an article a text is.
-enum class TextPart { title, summary, body };
 
 class NeedleFinder {
  public:

@@ -27,10 +27,13 @@ constexpr std::uint32_t longest_snippet = 10'000;
 constexpr std::string_view help_footer = R"(Queries:
   drug cartels             ranked: any word counts, all of them are better
   +tariff -steel           must be there; must not
-  "trade deal"             these words in this order
+  "trade deal" =trade      these words in this order; this form only
   AND OR NOT ( )           boolean
-  title: source: author: topic: lang: id:    in this field
-  date:2025-04  since:2025-04  until:2025-05 published then
+  tariff w/5 steel         within five words; pre/5 w/s w/p: in order, in a sentence, paragraph
+  fentan* sheinbaun~       any ending; near spelling
+  atleast3(tariff) steel^2 three times or more; counts double
+  title: lead: body: source: author: topic: lang: id:   in this field
+  date:2025-04 since:2025-04 until:last-month           published then
 
 Exit status: 0 something was found, 1 nothing was found, 2 an error.)";
 
@@ -115,7 +118,7 @@ void declare(CLI::App& app, TypedOptions& typed) {
 
 void declare_filters(CLI::App& app, TypedOptions& typed) {
   app.add_option("--since", typed.filters.since,
-                 "published then or later: 2025, 2025-04, 2025-04-16, yesterday")
+                 "published then or later: 2025, 2025-04, 2025-04-16, last-week")
       ->type_name("DATE");
   app.add_option("--until", typed.filters.until, "published then or earlier")->type_name("DATE");
   app.add_option("--source", typed.filters.sources, "of this source; repeated, of any of them")

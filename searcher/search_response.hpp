@@ -41,11 +41,12 @@ struct SearchResponse {
   bool found() const { return !hits.empty() || (limit == 0 && total > 0); }
 };
 
-/// How a query was understood, for --parse.
+/// How a query was understood, for --parse: what was typed, what it means, what runs.
 struct Explanation {
   std::string query;
   std::string tree;
   std::string plan;
+  std::string xapian;  // what runs, in Xapian's words
   std::vector<query::Diagnostic> diagnostics;
 };
 

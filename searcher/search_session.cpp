@@ -11,6 +11,7 @@
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/text/escape.hpp"
+#include "searcher/least_counts.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
@@ -70,8 +71,9 @@ SearchResponse SearchSession::count(const SearchRequest& request) {
 }
 
 Explanation SearchSession::explain(const SearchRequest& request) {
-  Question question = understand(request);
-  return {request.query, std::move(question.tree), store::to_string(question.plan.plan),
+  Question question = understand(request, query::Places::shown);
+  const store::MatchPlan& plan = question.plan.plan;
+  return {request.query, std::move(question.tree), store::to_string(plan), index_.description(plan),
           std::move(question.plan.diagnostics)};
 }
 
@@ -84,6 +86,7 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
   }
   std::optional<Article> article = article_of(id);
   if (!article) return std::nullopt;
+  if (has_least_count(needles)) needles = with_settled_counts(needles, *article, analyzer_);
   Highlighted title =
       snippet_maker_.highlight(article->title, article->language, needles, TextPart::title);
   Highlighted body =
@@ -91,10 +94,11 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
   return ArticleView{*std::move(article), std::move(title), std::move(body)};
 }
 
-SearchSession::Question SearchSession::understand(const SearchRequest& request) {
+SearchSession::Question SearchSession::understand(const SearchRequest& request,
+                                                  query::Places places) {
   if (request.similar_to) return understand_similar(*request.similar_to, request.filters);
   query::Parsed parsed = query::parse(request.query, request.mode);
-  Question question{query::to_string(parsed.tree), {}};
+  Question question{query::to_string(parsed.tree, places), {}};
   if (!query::has_error(parsed.diagnostics)) {
     question.plan = planner_.plan(parsed.tree, request.filters, today_, request.words_needed);
   }
@@ -136,6 +140,7 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
   if (request.detail == Detail::articles) articles = index_.articles(matches.matches);
 
   const SnippetOptions options{request.snippets, request.snippet_length};
+  const bool has_counts = has_least_count(needles);
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < matches.matches.size(); ++i) {
     Hit hit;
@@ -146,9 +151,11 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
       // Removed by another process since it was found.
       if (!articles[i]) continue;
       hit.article = *std::move(articles[i]);
-      hit.title = snippet_maker_.highlight(hit.article.title, hit.article.language, needles,
-                                           TextPart::title);
-      hit.snippets = snippet_maker_.snippets(hit.article, needles, options);
+      if (has_counts) {
+        show_matches(hit, with_settled_counts(needles, hit.article, analyzer_), options);
+      } else {
+        show_matches(hit, needles, options);
+      }
     }
     hits.push_back(std::move(hit));
   }
@@ -177,6 +184,13 @@ SearchResponse SearchSession::with_breakdown(SearchResponse response, const Sear
          {}});
   }
   return response;
+}
+
+void SearchSession::show_matches(Hit& hit, const std::vector<query::Needle>& needles,
+                                 const SnippetOptions& options) {
+  const Article& article = hit.article;
+  hit.title = snippet_maker_.highlight(article.title, article.language, needles, TextPart::title);
+  hit.snippets = snippet_maker_.snippets(article, needles, options);
 }
 
 // Asked only where a person may look. What is suggested has been tried.

@@ -51,7 +51,7 @@ class SearchSession {
     query::QueryPlan plan;  // with the diagnostics of parser and planner
   };
 
-  Question understand(const SearchRequest& request);
+  Question understand(const SearchRequest& request, query::Places places = query::Places::hidden);
   Question understand_similar(std::string_view id, const Filters& filters);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);
@@ -59,6 +59,8 @@ class SearchSession {
                         const std::vector<query::Needle>& needles);
   SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
                                 const store::MatchPlan& plan);
+  void show_matches(Hit& hit, const std::vector<query::Needle>& needles,
+                    const SnippetOptions& options);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,
                                      std::uint64_t found);
 

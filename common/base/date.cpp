@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/base/named_period.hpp"
+
 namespace lede {
 namespace {
 
@@ -52,12 +54,7 @@ std::optional<Published> parse_published(std::string_view iso) {
 }
 
 std::optional<DayRange> parse_period(std::string_view text, Day today) {
-  if (text == "today") return DayRange{today, today};
-  if (text == "yesterday") {
-    const Day yesterday = today - std::chrono::days{1};
-    return DayRange{yesterday, yesterday};
-  }
-
+  if (const auto named = named_period(text, today)) return named;
   Cursor cursor(text);
   const std::optional<int> year = cursor.number(4);
   if (!year || *year < 1000) return std::nullopt;

@@ -32,8 +32,8 @@ struct DayRange {
   Day last;
 };
 
-/// Reads a year, month or day (`2025`, `2025-04`, `2025-04-16`), `today` or `yesterday`,
-/// and means all of it.
+/// Reads a year, month or day (`2025`, `2025-04`, `2025-04-16`) or what named_period() reads, and
+/// means all of it.
 std::optional<DayRange> parse_period(std::string_view text, Day today);
 
 /// `2025-04-16`.

@@ -10,8 +10,10 @@
 #include "common/base/error.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
+#include "common/store/contributions.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/match_finder.hpp"
+#include "common/store/plan_compiler.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
 #include "common/store/stored_article.hpp"
@@ -91,6 +93,19 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
 Tally IndexReader::tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots) {
   return impl_->with_snapshot(
       [&](const Snapshot& snapshot) { return tally_of(snapshot, plan, slots); });
+}
+
+std::string IndexReader::description(const MatchPlan& plan) {
+  return impl_->with_snapshot(
+      [&](const Snapshot& snapshot) { return compile(plan, snapshot).get_description(); });
+}
+
+std::vector<Contribution> IndexReader::contributions(const MatchPlan& plan,
+                                                     const SearchOptions& options,
+                                                     const Match& match) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    return contributions_to(snapshot, plan, options, schema::term(schema::Field::id, match.id));
+  });
 }
 
 std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Match>& matches) {

@@ -44,6 +44,12 @@ struct Match {
   std::uint64_t snapshot = 0;
 };
 
+/// What one part of a plan, a term or synonym, adds to a score.
+struct Contribution {
+  PlanNode part;
+  double weight = 0.0;
+};
+
 struct Matches {
   std::vector<Match> matches;  // from `offset` on, in order; ties of score by date, then id
   std::uint64_t total = 0;
@@ -93,6 +99,14 @@ class IndexReader {
 
   /// Counts the values of some slots over all matches, exactly, wherever the segments are.
   Tally tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots);
+
+  /// Xapian's own words for what `plan` makes it run: for --parse.
+  std::string description(const MatchPlan& plan);
+
+  /// What the parts of `plan` add to the score of `match`, which search() found with it, in the
+  /// order of the plan: terms and synonyms that weigh nothing there are left out.
+  std::vector<Contribution> contributions(const MatchPlan& plan, const SearchOptions& options,
+                                          const Match& match);
 
   /// The articles of some matches, in their order, of the same snapshot where that is still
   /// readable, else of the newest version by id. One that has been removed since is nothing.

@@ -25,8 +25,6 @@ constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
 
 Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
-Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
-                        const SearchOptions& options);
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
 void put_in_order(std::vector<Ranked>& matches, Order order);
 
@@ -36,6 +34,30 @@ Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions&
   if (snapshot.segments.empty()) return {};
   return options.order == Order::oldest ? find_oldest(snapshot, plan, options)
                                         : find_in_turn(snapshot, plan, options);
+}
+
+Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
+                        const SearchOptions& options) {
+  Xapian::Enquire enquire(snapshot.all);
+  const Weighting& weighting = options.weighting;
+  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
+  constexpr double k2 = 0.0;
+  constexpr double k3 = 1.0;
+  constexpr double least_length = 0.0;
+  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
+  enquire.set_query(compile(plan, snapshot));
+  switch (options.order) {
+    case Order::relevance:
+      enquire.set_sort_by_relevance_then_value(order_slot, false);
+      break;
+    case Order::newest:
+      enquire.set_sort_by_value(order_slot, false);
+      break;
+    case Order::oldest:
+      enquire.set_sort_by_value(order_slot, true);
+      break;
+  }
+  return enquire;
 }
 
 namespace {
@@ -83,30 +105,6 @@ Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchO
   found.exact = found.exact && undated.exact;
   std::move(undated.matches.begin(), undated.matches.end(), std::back_inserter(found.matches));
   return found;
-}
-
-Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
-                        const SearchOptions& options) {
-  Xapian::Enquire enquire(snapshot.all);
-  const Weighting& weighting = options.weighting;
-  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
-  constexpr double k2 = 0.0;
-  constexpr double k3 = 1.0;
-  constexpr double least_length = 0.0;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
-  enquire.set_query(compile(plan, snapshot));
-  switch (options.order) {
-    case Order::relevance:
-      enquire.set_sort_by_relevance_then_value(order_slot, false);
-      break;
-    case Order::newest:
-      enquire.set_sort_by_value(order_slot, false);
-      break;
-    case Order::oldest:
-      enquire.set_sort_by_value(order_slot, true);
-      break;
-  }
-  return enquire;
 }
 
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches) {

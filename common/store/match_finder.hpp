@@ -30,4 +30,8 @@ struct Found {
 /// Whatever the segmentation, the same. Throws Xapian::Error.
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 
+/// `plan` made ready to run, with its weights and its order.
+Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
+                        const SearchOptions& options);
+
 }  // namespace lede::store

@@ -41,7 +41,6 @@ bool share_a_word(const Span& a, const Span& b);
 Position gap_between(const Span& a, const Span& b);
 Span joined(const Span& a, const Span& b);
 void keep_each_once(std::vector<Span>& spans);
-std::uint32_t count_apart(const std::vector<Span>& spans);
 
 }  // namespace
 
@@ -51,6 +50,22 @@ bool has_span(const SpanPlan& plan, WordPositions& words) {
 
 std::vector<Span> find_spans(const SpanPlan& plan, WordPositions& words) {
   return Finder(words).find(plan, max_spans);
+}
+
+// Always the one that ends first.
+std::uint32_t count_apart(const std::vector<Span>& spans) {
+  std::vector<std::pair<Position, Position>> ends;
+  ends.reserve(spans.size());
+  for (const Span& span : spans) ends.emplace_back(span.end, span.begin);
+  std::sort(ends.begin(), ends.end());
+  std::uint32_t apart = 0;
+  Position free = 0;
+  for (const auto& [end, begin] : ends) {
+    if (begin < free) continue;
+    ++apart;
+    free = end + 1;
+  }
+  return apart;
 }
 
 namespace {
@@ -86,28 +101,33 @@ std::vector<Span> Finder::word(const SpanPlan& plan, std::size_t limit) {
   return spans;
 }
 
-/// The word that stands at the fewest places leads.
+/// The word that stands at the fewest places leads: where phrases may begin is thinned out by
+/// every other word in turn.
 std::vector<Span> Finder::phrase(const SpanPlan& plan, std::size_t limit) {
   std::vector<std::span<const Position>> places;
   places.reserve(plan.children.size());
   for (const SpanPlan& child : plan.children) places.push_back(words_.of(child));
-  const auto fewest = std::min_element(places.begin(), places.end(), [](const auto& a, const auto& b) {
-    return a.size() < b.size();
-  });
+  const auto fewest =
+      std::min_element(places.begin(), places.end(),
+                       [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const auto leader = static_cast<Position>(fewest - places.begin());
-  const auto last = static_cast<Position>(places.size() - 1);
-
-  std::vector<Span> spans;
+  std::vector<Position> firsts;
   for (const Position position : *fewest) {
+    if (position > leader) firsts.push_back(position - leader);
+  }
+  for (Position i = 0; i < places.size() && !firsts.empty(); ++i) {
+    if (i == leader) continue;
+    auto place = places[i].begin();
+    std::erase_if(firsts, [&](Position first) {
+      place = std::lower_bound(place, places[i].end(), first + i);
+      return place == places[i].end() || *place != first + i;
+    });
+  }
+  std::vector<Span> spans;
+  const auto last = static_cast<Position>(places.size() - 1);
+  for (const Position first : firsts) {
     if (spans.size() == limit) break;
-    if (position <= leader) continue;
-    const Position first = position - leader;
-    bool follow = true;
-    for (std::size_t i = 0; follow && i < places.size(); ++i) {
-      follow = i == leader || std::binary_search(places[i].begin(), places[i].end(),
-                                                 first + static_cast<Position>(i));
-    }
-    if (follow) spans.push_back({first, first + last, {{&plan, first, first + last}}});
+    spans.push_back({first, first + last, {{&plan, first, first + last}}});
   }
   return spans;
 }
@@ -136,9 +156,9 @@ std::vector<Span> Finder::pairs(const SpanPlan& plan, std::size_t limit) {
   for (const Span& first : firsts) {
     const Position begin = first.begin - std::min(first.begin, far + longest);
     const Position end = first.end + std::min(far, endless - first.end);
-    auto second = std::lower_bound(
-        seconds.begin(), seconds.end(), begin,
-        [](const Span& span, Position position) { return span.begin < position; });
+    auto second =
+        std::lower_bound(seconds.begin(), seconds.end(), begin,
+                         [](const Span& span, Position position) { return span.begin < position; });
     for (; second != seconds.end() && second->begin <= end && spans.size() < limit; ++second) {
       if (stand_together(plan, first, *second)) spans.push_back(joined(first, *second));
     }
@@ -157,8 +177,7 @@ bool Finder::stand_together(const SpanPlan& plan, const Span& first, const Span&
   const auto sentence = [&](Position position) {
     return std::lower_bound(ends.begin(), ends.end(), position) - ends.begin();
   };
-  return sentence(std::min(first.begin, second.begin)) ==
-         sentence(std::max(first.end, second.end));
+  return sentence(std::min(first.begin, second.begin)) == sentence(std::max(first.end, second.end));
 }
 
 std::vector<Span> Finder::inside(const SpanPlan& plan, std::size_t limit) {
@@ -212,22 +231,6 @@ void keep_each_once(std::vector<Span>& spans) {
     return a.begin == b.begin && a.end == b.end;
   };
   spans.erase(std::unique(spans.begin(), spans.end(), same), spans.end());
-}
-
-/// As many as possible that do not overlap: always the one that ends first.
-std::uint32_t count_apart(const std::vector<Span>& spans) {
-  std::vector<std::pair<Position, Position>> ends;
-  ends.reserve(spans.size());
-  for (const Span& span : spans) ends.emplace_back(span.end, span.begin);
-  std::sort(ends.begin(), ends.end());
-  std::uint32_t apart = 0;
-  Position free = 0;
-  for (const auto& [end, begin] : ends) {
-    if (begin < free) continue;
-    ++apart;
-    free = end + 1;
-  }
-  return apart;
 }
 
 }  // namespace

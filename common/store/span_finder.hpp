@@ -48,4 +48,7 @@ bool has_span(const SpanPlan& plan, WordPositions& words);
 std::vector<Span> find_spans(const SpanPlan& plan, WordPositions& words);
 inline constexpr std::size_t max_spans = 1 << 16;
 
+/// How many spans there are at most that do not overlap.
+std::uint32_t count_apart(const std::vector<Span>& spans);
+
 }  // namespace lede::store

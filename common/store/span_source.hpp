@@ -47,6 +47,7 @@ class SpanSource final : public Xapian::PostingSource, private WordPositions {
   bool check(Xapian::docid target, double least_weight) override;
   bool at_end() const override { return document_ == PositionCursor::at_end; }
   Xapian::docid get_docid() const override { return document_; }
+  std::string get_description() const override { return to_string(plan_); }
 
  private:
   std::span<const Position> of(const SpanPlan& word) override;

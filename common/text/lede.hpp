@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "common/text/analyzer.hpp"
 
@@ -14,5 +15,9 @@ inline constexpr std::size_t lede_words = 50;
 /// Where the lede of an analyzed body ends: the first position behind it. Where there are no
 /// words, the body's `next`.
 Position lede_end(const Analysis& body);
+
+/// Whether a summary is only the beginning of the body, which then is not indexed twice: white
+/// space and an ellipsis at its end do not count.
+bool is_opening_of(std::string_view summary, std::string_view body);
 
 }  // namespace lede::text

@@ -62,8 +62,9 @@ std::string to_text(const ArticleView& view, const TextStyle& style) {
 }
 
 std::string to_text(const Explanation& explanation) {
-  return fmt::format("typed   {}\nread    {}\nruns    {}\n", text::one_line(explanation.query),
-                     text::one_line(explanation.tree), text::one_line(explanation.plan));
+  return fmt::format("typed   {}\nread    {}\nmeans   {}\nruns    {}\n",
+                     text::one_line(explanation.query), text::one_line(explanation.tree),
+                     text::one_line(explanation.plan), text::one_line(explanation.xapian));
 }
 
 namespace {

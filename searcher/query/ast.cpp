@@ -13,34 +13,26 @@ namespace {
 
 // In the order of Node::Kind.
 constexpr std::array<std::string_view, 20> kind_names{
-    "empty",     "word",     "phrase", "exact_word", "exact_phrase", "pattern", "fuzzy",
-    "near",      "ordered",  "sentence", "paragraph", "at_least",    "weighted", "group",
-    "must",      "must_not", "both",   "either",     "negated",      "field"};
+    "empty", "word",     "phrase",   "exact_word", "exact_phrase", "pattern",  "fuzzy",
+    "near",  "ordered",  "sentence", "paragraph",  "at_least",     "weighted", "group",
+    "must",  "must_not", "both",     "either",     "negated",      "field"};
 static_assert(kind_names.size() == static_cast<std::size_t>(Node::Kind::field) + 1);
+
+std::string leaf_text(const Node& node);
 
 }  // namespace
 
-std::string to_string(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::word:
-    case Node::Kind::pattern:
-      return node.text;
-    case Node::Kind::phrase:
-      return fmt::format("\"{}\"", node.text);
-    case Node::Kind::exact_word:
-      return fmt::format("={}", node.text);
-    case Node::Kind::exact_phrase:
-      return fmt::format("=\"{}\"", node.text);
-    case Node::Kind::fuzzy:
-      return node.number > 0 ? fmt::format("{}~{}", node.text, node.number) : node.text + '~';
-    default:
-      break;
+std::string to_string(const Node& node, Places places) {
+  std::string text = leaf_text(node);
+  if (!is_leaf(node)) {
+    text = std::string(kind_names[static_cast<std::size_t>(node.kind)]);
+    if (node.number > 0) text += fmt::format(" {}", node.number);
+    if (!node.text.empty()) text += fmt::format(" {}", node.text);
+    for (const Node& child : node.children) text += ' ' + to_string(child, places);
+    text = fmt::format("({})", text);
   }
-  std::string text(kind_names[static_cast<std::size_t>(node.kind)]);
-  if (node.number > 0) text += fmt::format(" {}", node.number);
-  if (!node.text.empty()) text += fmt::format(" {}", node.text);
-  for (const Node& child : node.children) text += fmt::format(" {}", to_string(child));
-  return fmt::format("({})", text);
+  if (places == Places::hidden || node.kind == Node::Kind::empty) return text;
+  return text + fmt::format("@{}-{}", node.range.begin, node.range.end);
 }
 
 bool is_leaf(const Node& node) {
@@ -75,5 +67,24 @@ std::string to_string(const Diagnostic& diagnostic) {
                      diagnostic.range.begin, diagnostic.range.end, diagnostic.message,
                      diagnostic.hint.empty() ? "" : fmt::format(" ({})", diagnostic.hint));
 }
+
+namespace {
+
+std::string leaf_text(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::phrase:
+      return fmt::format("\"{}\"", node.text);
+    case Node::Kind::exact_word:
+      return '=' + node.text;
+    case Node::Kind::exact_phrase:
+      return fmt::format("=\"{}\"", node.text);
+    case Node::Kind::fuzzy:
+      return node.number > 0 ? fmt::format("{}~{}", node.text, node.number) : node.text + '~';
+    default:
+      return node.text;
+  }
+}
+
+}  // namespace
 
 }  // namespace lede::query

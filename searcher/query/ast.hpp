@@ -12,7 +12,7 @@ namespace lede::query {
 
 struct Node {
   enum class Kind {
-    empty,     // nothing was typed
+    empty,         // nothing was typed
     word,          // `text` as typed; cutting it into words is the planner's work
     phrase,        // `text` between quotation marks
     exact_word,    // =word: this form only
@@ -42,7 +42,9 @@ struct Node {
 };
 
 /// `(group tariff (must "trade deal") (must_not (near 5 steel fentan*)))`; nothing is `(empty)`.
-std::string to_string(const Node& node);
+/// With places, each part with its range: `tariff@7-13`.
+enum class Places { hidden, shown };
+std::string to_string(const Node& node, Places places = Places::hidden);
 
 /// A word or phrase, an ending or a near spelling: what stands at one place of a text.
 bool is_leaf(const Node& node);

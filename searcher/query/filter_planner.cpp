@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/filter_planner.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -18,7 +19,7 @@ using schema::Field;
 using store::PlanNode;
 
 constexpr std::string_view date_hint =
-    "write 2025, 2025-04, 2025-04-16, today, yesterday, or 2025-04-01..2025-05-15";
+    "write 2025, 2025-04, 2025-04-16, 2025-04-01..2025-05-15, today, last-week, last-3-months";
 
 /// Both ends included; an absent one is open.
 struct Span {
@@ -44,6 +45,23 @@ PlanNode FilterPlanner::plan(const Node& node) {
                   fmt::format("write ({}:A OR {}:B)", node.text, node.text));
   }
   return value(node.text, child.text, node.range);
+}
+
+void FilterPlanner::check_dates(std::span<const Node> nodes) {
+  Span span;
+  for (const Node& node : nodes) {
+    const bool is_bound =
+        node.kind == Node::Kind::field && (node.text == "since" || node.text == "until");
+    if (!is_bound) continue;
+    const auto one = read_span(node.text, node.children.front().text, today_);
+    if (!one) continue;
+    if (one->first) span.first = std::max(span.first.value_or(*one->first), *one->first);
+    if (one->last) span.last = std::min(span.last.value_or(*one->last), *one->last);
+    if (span.first && span.last && *span.last < *span.first) {
+      refuse(node.range, "the dates end before they begin", "exchange since: and until:");
+      return;
+    }
+  }
 }
 
 std::vector<PlanNode> FilterPlanner::plan(const Filters& filters) {
@@ -97,9 +115,8 @@ PlanNode FilterPlanner::author(std::string_view typed, ByteRange range) {
   }
   if (names.empty()) return refuse(range, "author: has no name", "write author:NAME");
   if (names.size() == 1) return std::move(names.front());
-  return store::with_spans(
-      store::group(PlanNode::Kind::all, std::move(names)),
-      store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));
+  return store::with_spans(store::group(PlanNode::Kind::all, std::move(names)),
+                           store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));
 }
 
 PlanNode FilterPlanner::dates(std::string_view field, std::string_view typed, ByteRange range) {

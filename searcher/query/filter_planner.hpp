@@ -2,6 +2,7 @@
 // Conditions: what an article must be (its source, language, date …), whatever its words.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ class FilterPlanner {
 
   /// `node` is a condition.
   store::PlanNode plan(const Node& node);
+
+  /// Notes an error where a `since:` among nodes that must all hold is later than an `until:`.
+  void check_dates(std::span<const Node> nodes);
 
   /// All must hold.
   std::vector<store::PlanNode> plan(const Filters& filters);

@@ -15,7 +15,7 @@ namespace lede::query {
 namespace {
 
 constexpr std::string_view wildcards = "*?";
-constexpr std::size_t shortest_fuzzy_word = 3;   // in letters
+constexpr std::size_t shortest_fuzzy_word = 3;  // in letters
 constexpr std::size_t longest_short_word = 7;   // where two letters make any other word
 constexpr std::size_t farthest = 2;
 
@@ -34,7 +34,8 @@ Reading FormExpander::pattern(std::string_view text, ByteRange range) {
   }
   std::vector<Candidate> candidates;
   for (store::Word& word : index_.words(start)) {
-    if (matches_pattern(pattern, word.form)) candidates.push_back({std::move(word.form), 0, word.count});
+    if (matches_pattern(pattern, word.form))
+      candidates.push_back({std::move(word.form), 0, word.count});
   }
   return reading_of(std::move(candidates), max_pattern_words, text, range);
 }
@@ -44,9 +45,9 @@ Reading FormExpander::fuzzy(std::string_view text, std::size_t distance, ByteRan
   const std::u32string letters = code_points(word);
   if (has_digit(word) || letters.size() < shortest_fuzzy_word || distance > farthest) {
     note(Severity::error, range, fmt::format("{}~ has no near spellings", text),
-         distance > farthest     ? "two letters may differ at most: write ~1 or ~2"
-         : has_digit(word) ? "a number with another digit is another number"
-                           : "write three letters or more before the ~");
+         distance > farthest ? "two letters may differ at most: write ~1 or ~2"
+         : has_digit(word)   ? "a number with another digit is another number"
+                             : "write three letters or more before the ~");
     return nothing();
   }
   const std::size_t limit = distance > 0 ? distance : letters.size() <= longest_short_word ? 1 : 2;

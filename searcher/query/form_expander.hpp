@@ -30,8 +30,8 @@ class FormExpander {
   /// `text` is one word with `*` for any letters and `?` for one; the most frequent words first.
   Reading pattern(std::string_view text, ByteRange range);
 
-  /// Words at most `distance` letters away (0: one in up to seven letters, two in more), the nearest
-  /// first, then the most frequent. Never those with digits.
+  /// Words at most `distance` letters away (0: one in up to seven letters, two in more), the
+  /// nearest first, then the most frequent. Never those with digits.
   Reading fuzzy(std::string_view text, std::size_t distance, ByteRange range);
 
   std::vector<Diagnostic> take_diagnostics() { return std::move(diagnostics_); }

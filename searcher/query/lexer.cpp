@@ -97,8 +97,9 @@ std::vector<Lexeme> lex_literally(std::string_view query) {
 
 std::string to_string(const std::vector<Lexeme>& lexemes) {
   constexpr std::array<std::string_view, 20> names{
-      "word", "phrase", "exact", "exact",   "pattern",  "fuzzy",     "field",    "must",   "must_not", "AND",
-      "OR",   "NOT",    "near",  "ordered", "sentence", "paragraph", "at_least", "weight", "(",        ")"};
+      "word",     "phrase",    "exact",    "exact",  "pattern", "fuzzy", "field",
+      "must",     "must_not",  "AND",      "OR",     "NOT",     "near",  "ordered",
+      "sentence", "paragraph", "at_least", "weight", "(",       ")"};
   std::string text;
   for (const Lexeme& lexeme : lexemes) {
     if (!text.empty()) text += ' ';
@@ -217,9 +218,9 @@ void Lexer::word_or_more(ByteRange range) {
 }
 
 void Lexer::add_run(const Run& run, ByteRange range) {
-  constexpr std::array kinds{Kind::word,  Kind::exact_word, Kind::word,     Kind::pattern,
-                             Kind::fuzzy, Kind::near,       Kind::ordered,  Kind::sentence,
-                             Kind::paragraph, Kind::at_least, Kind::weight};
+  constexpr std::array kinds{Kind::word,      Kind::exact_word, Kind::word,    Kind::pattern,
+                             Kind::fuzzy,     Kind::near,       Kind::ordered, Kind::sentence,
+                             Kind::paragraph, Kind::at_least,   Kind::weight};
   const ByteRange text{range.begin + run.begin, range.begin + run.end};
   Lexeme& lexeme = add(kinds[static_cast<std::size_t>(run.kind)], text);
   lexeme.number = run.number;
@@ -257,8 +258,7 @@ bool Lexer::field_without_colon(ByteRange name) {
   if (byte_at(name.end) != '(' || name.size() < shortest_name) return false;
   const FieldName field = field_name(name.in(query_));
   if (field.value != FieldValue::text) return false;
-  note(Severity::warning, name,
-       fmt::format("{}( is read as {}:(", name.in(query_), field.name),
+  note(Severity::warning, name, fmt::format("{}( is read as {}:(", name.in(query_), field.name),
        "leave a space before the parenthesis to search for the word");
   add(Kind::field, name).text = field.name;
   return true;

@@ -327,7 +327,8 @@ Node Parser::positional(Node node, const Lexeme& op) {
     for (Node& child : node.children) child = positional(std::move(child), op);
     return node;
   }
-  fail(node.range, fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
+  fail(node.range,
+       fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
        hint_for_operand(node));
   return node;
 }
@@ -335,7 +336,8 @@ Node Parser::positional(Node node, const Lexeme& op) {
 void Parser::check_number(const Lexeme& op, double least, double most) {
   if (op.number >= least && op.number <= most) return;
   fail(op.range, fmt::format("{} has no number from {} to {}", op.text, least, most),
-       op.kind == Kind::near || op.kind == Kind::ordered ? "for one paragraph write w/p" : "");
+       op.kind == Kind::near || op.kind == Kind::ordered ? "for one paragraph write w/p"
+                                                         : "write another number");
 }
 
 void Parser::fail(ByteRange range, std::string message, std::string hint) {

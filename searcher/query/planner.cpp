@@ -98,7 +98,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
                                   {}});
   }
   const bool only_filters = tree.kind == NodeKind::empty && !filters.empty();
-  if (!asks && !only_filters) {
+  if (!asks && !only_filters && !has_error(result.diagnostics)) {
     result.diagnostics.push_back({Severity::error, "there is nothing to search for",
                                   "give a word, a \"phrase\", or a field such as source:NAME",
                                   tree.range});
@@ -152,6 +152,7 @@ std::optional<PlanNode> TreePlanner::plan(const Node& node, Context context) {
 }
 
 std::optional<PlanNode> TreePlanner::group(std::span<const Node> items, Context context) {
+  filters_.check_dates(items);
   Clause clause;
   std::vector<Sought> ranked;
   std::map<std::string, std::vector<PlanNode>> conditions;  // by field: any value will do
@@ -196,6 +197,7 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
 }
 
 std::optional<PlanNode> TreePlanner::both(const Node& node, Context context) {
+  filters_.check_dates(node.children);
   Clause clause;
   for (const Node& child : node.children) {
     if (child.kind == NodeKind::negated) {
@@ -263,8 +265,8 @@ std::vector<Sought> TreePlanner::sought(std::span<const Node> parts, Context con
     result_.diagnostics.push_back({Severity::warning, "there is no word in the quotation marks",
                                    "they are ignored", first.range});
   } else {
-    result_.diagnostics.push_back({Severity::error, "one side of it has no word",
-                                   "write tariff w/5 fentanyl", first.range});
+    result_.diagnostics.push_back(
+        {Severity::error, "one side of it has no word", "write tariff w/5 fentanyl", first.range});
   }
   return found;
 }

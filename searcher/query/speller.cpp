@@ -153,22 +153,19 @@ double Speller::weight(const PlanNode& node) {
 
 namespace {
 
+/// What is counted is what stands inside.
 SpanPlan inside(SpanPlan spans, Scope scope) {
-  std::vector<SpanPlan> child;
-  switch (scope) {
-    case Scope::anywhere:
-      return spans;
-    case Scope::title:
-      child.push_back(std::move(spans));
-      return store::span_group(SpanPlan::Kind::title, std::move(child));
-    case Scope::lead:
-      child.push_back(std::move(spans));
-      return store::span_group(SpanPlan::Kind::lede, std::move(child));
-    case Scope::body:
-      child.push_back(std::move(spans));
-      return store::span_group(SpanPlan::Kind::body, std::move(child));
+  if (scope == Scope::anywhere) return spans;
+  if (spans.kind == SpanPlan::Kind::at_least || spans.kind == SpanPlan::Kind::any) {
+    for (SpanPlan& child : spans.children) child = inside(std::move(child), scope);
+    return spans;
   }
-  return spans;
+  const SpanPlan::Kind kind = scope == Scope::title  ? SpanPlan::Kind::title
+                              : scope == Scope::lead ? SpanPlan::Kind::lede
+                                                     : SpanPlan::Kind::body;
+  std::vector<SpanPlan> child;
+  child.push_back(std::move(spans));
+  return store::span_group(kind, std::move(child));
 }
 
 PlanNode node_of(Spelling spelling) {

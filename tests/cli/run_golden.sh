@@ -48,7 +48,7 @@ normalise() {
     -e 's/\bin [0-9.]+ (ms|s|min)\b/in T \1/g' \
     -e 's/("took_ms"|"seconds"): ?[0-9.e-]+/\1:T/g' \
     -e 's/[0-9.,]+ (B|kB|MB|GB) on disk, [0-9.]+ times/N \1 on disk, N times/g' \
-    -e 's/("bytes_on_disk"): ?[0-9]+/\1:N/g'
+    -e 's/("bytes_on_disk"|"text_bytes"): ?[0-9]+/\1:N/g'
 }
 
 (cd "$work/run" && sh "$case_dir/cmd" >"$work/stdout" 2>"$work/stderr" </dev/null)

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "common/base/utf8.hpp"
-#include "common/store/snowball_stemmer.hpp"
-#include "common/store/token_term.hpp"
+#include "common/store/span_plan.hpp"
 #include "searcher/snippet_maker.hpp"
 #include "tests/support/snippet_invariants.hpp"
 
@@ -23,17 +22,20 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-std::vector<query::Needle> needles_of(std::string_view words, text::Analyzer& analyzer,
-                                      text::Stemmer& stemmer) {
+std::vector<query::Needle> needles_of(std::string_view words, text::Analyzer& analyzer) {
+  using Kind = store::SpanPlan::Kind;
   std::vector<query::Needle> needles;
-  query::Needle phrase;
+  std::vector<store::SpanPlan> all;
   for (const text::Token& token : analyzer.analyze(words).tokens) {
-    const std::string term = store::token_term(token, "en", stemmer);
     const auto weight = static_cast<double>(needles.size() % 3);
-    needles.push_back({{{term}}, weight, query::Scope::anywhere});
-    if (token.form == text::Form::word) phrase.words.push_back({term});
+    all.push_back(store::span_word({text::exact_form(token)}));
+    needles.push_back({all.back(), weight, {}});
+    if (all.size() < 2) continue;
+    std::vector<store::SpanPlan> last_two(all.end() - 2, all.end());
+    needles.push_back({store::span_group(Kind::near, last_two, 5), weight, {}});
+    needles.push_back({store::span_group(Kind::sentence, std::move(last_two)), weight, {}});
   }
-  if (!phrase.words.empty()) needles.push_back(phrase);
+  if (!all.empty()) needles.push_back({store::span_group(Kind::phrase, std::move(all)), 1.0, {}});
   return needles;
 }
 
@@ -41,15 +43,14 @@ std::vector<query::Needle> needles_of(std::string_view words, text::Analyzer& an
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static text::Analyzer analyzer;
-  static store::SnowballStemmer stemmer;
-  SnippetMaker maker(analyzer, stemmer);
+  SnippetMaker maker(analyzer);
 
   std::string input;
   for (std::size_t i = 0; i < size; ++i) input += static_cast<char>(data[i]);
   input = repair_utf8(input);
   const std::size_t line = std::min(input.find('\n'), input.size());
   const std::vector<query::Needle> needles =
-      needles_of(std::string_view(input).substr(0, line), analyzer, stemmer);
+      needles_of(std::string_view(input).substr(0, line), analyzer);
   Article article;
   article.language = "en";
   article.body = input.substr(std::min(line + 1, input.size()));
@@ -57,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SnippetOptions options{1 + size % 3, 40 + size % 200};
   const std::vector<Snippet> snippets = maker.snippets(article, needles, options);
   require(!support::broken_snippets(article, snippets, options));
-  require(!support::broken_highlights(
-      maker.highlight(article.body, "en", needles, query::Scope::title)));
+  require(
+      !support::broken_highlights(maker.highlight(article.body, "en", needles, TextPart::title)));
   return 0;
 }

@@ -11,20 +11,18 @@
 #include "tests/support/marked.hpp"
 
 using namespace lede;
-using query::Scope;
 using support::needle;
-using support::needle_of_terms;
+using support::needle_of_forms;
 
 namespace {
 
 // `0:tariffs 1:trade deal`: which needle stands where.
 std::string found(std::string_view text, const std::vector<query::Needle>& needles,
-                  Scope scope = Scope::anywhere) {
+                  TextPart part = TextPart::body) {
   text::Analyzer analyzer;
-  store::SnowballStemmer stemmer;
   std::string result;
   for (const Occurrence& occurrence :
-       NeedleFinder(needles, scope).find(analyzer.analyze(text), "en", stemmer)) {
+       NeedleFinder(needles).find(analyzer.analyze(text), "en", part)) {
     if (!result.empty()) result += " | ";
     result += fmt::format("{}:{}", occurrence.needle, occurrence.range.in(text));
   }
@@ -34,11 +32,12 @@ std::string found(std::string_view text, const std::vector<query::Needle>& needl
 }  // namespace
 
 TEST_CASE("needles: a word is found in every inflection") {
-  CHECK(found("Tariffs rise. One tariff fell.", {needle("tariff")}) == "0:Tariffs | 0:tariff");
+  CHECK(found("Tariffs rise. One tariff fell.", {needle("tariff|tariffs")}) ==
+        "0:Tariffs | 0:tariff");
 }
 
 TEST_CASE("needles: a phrase is found where its words follow one another") {
-  CHECK(found("The trade deal, a deal on trade; trade deals.", {needle("trade deal")}) ==
+  CHECK(found("The trade deal, a deal on trade; trade deals.", {needle("trade deal|deals")}) ==
         "0:trade deal | 0:trade deals");
 }
 
@@ -55,17 +54,24 @@ TEST_CASE("needles: an occurrence of a phrase does not overlap the one before") 
 }
 
 TEST_CASE("needles: a joined word covers the words it is made of") {
-  CHECK(found("They co-operate now.", {needle_of_terms({"Zcooper"})}) == "0:co-operate");
+  CHECK(found("They co-operate now.", {needle_of_forms({"cooperate"})}) == "0:co-operate");
 }
 
-TEST_CASE("needles: a phrase goes on behind a joined word") {
-  query::Needle phrase = needle_of_terms({"Zcooper"});
-  phrase.words.push_back({"Znow"});
-  CHECK(found("They co-operate now.", {phrase}) == "0:co-operate now");
+TEST_CASE("needles: of words near each other those are found that are") {
+  const auto near = [](std::uint32_t words, query::Needle one, query::Needle other) {
+    std::vector<store::SpanPlan> both{std::move(one.spans), std::move(other.spans)};
+    return query::Needle{store::span_group(store::SpanPlan::Kind::near, std::move(both), words)};
+  };
+  const std::string_view text = "Tariffs rose. A trade deal on tariffs. No deal, says trade.";
+  CHECK(found(text, {near(2, needle("tariffs"), needle("trade deal"))}) ==
+        "0:trade deal | 0:tariffs");
+  CHECK(found(text, {near(1, needle("tariffs"), needle("trade deal"))}).empty());
+  CHECK(found("Deal: trade deal", {near(1, needle("deal"), needle("trade"))}) ==
+        "0:Deal | 0:trade | 0:deal");
 }
 
 TEST_CASE("needles: capitals tell one word from another") {
-  CHECK(found("It told us of the US plan.", {needle_of_terms({"XCus"})}) == "0:US");
+  CHECK(found("It told us of the US plan.", {needle_of_forms({"XCus"})}) == "0:US");
 }
 
 TEST_CASE("needles: stop words are shown only where there is nothing else") {
@@ -74,15 +80,23 @@ TEST_CASE("needles: stop words are shown only where there is nothing else") {
   CHECK(found("the tariff", {the}) == "0:the");
 }
 
-TEST_CASE("needles: those of titles are looked for in titles only") {
-  const query::Needle title = needle("tariff", 1.0, Scope::title);
+TEST_CASE("needles: those of a part of the article are looked for there only") {
+  const query::Needle title = support::in_title(needle("tariff"));
   CHECK(found("tariff", {title}).empty());
-  CHECK(found("tariff", {title}, Scope::title) == "0:tariff");
-  CHECK(found("tariff", {needle("tariff")}, Scope::title) == "0:tariff");
+  CHECK(found("tariff", {title}, TextPart::summary).empty());
+  CHECK(found("tariff", {title}, TextPart::title) == "0:tariff");
+  CHECK(found("tariff", {needle("tariff")}, TextPart::title) == "0:tariff");
+
+  query::Needle lead = needle("tariff");
+  lead.spans = store::span_group(store::SpanPlan::Kind::lede, {lead.spans});
+  std::string body;
+  for (int i = 0; i < 60; ++i) body += "Steel. ";
+  CHECK(found("A tariff. " + body + "\n\nThe tariff.", {lead}) == "0:tariff");
+  CHECK(found("tariff", {lead}, TextPart::title).empty());
 }
 
 TEST_CASE("needles: those of another language than the text's are not found") {
-  query::Needle spanish = needle_of_terms({"Zcan"});  // what Spanish makes of `canada`
+  query::Needle spanish = needle_of_forms({"can"});  // what Spanish makes of `canada`
   spanish.languages = {"es"};
   CHECK(found("Prices can rise.", {spanish}).empty());
   spanish.languages = {"es", "en"};
@@ -91,6 +105,11 @@ TEST_CASE("needles: those of another language than the text's are not found") {
 
 TEST_CASE("needles: a needle without words is found nowhere") {
   CHECK(found("tariff", {query::Needle{}}).empty());
+}
+
+TEST_CASE("needles: marks of letters count where only the marked form is sought") {
+  CHECK(found("México, Mexico", {needle_of_forms({"méxico"})}) == "0:México");
+  CHECK(found("México, Mexico", {needle_of_forms({"mexico"})}) == "0:Mexico");
 }
 
 TEST_CASE("needles: a repetitive phrase in a repetitive text takes no more than a moment") {

@@ -203,8 +203,8 @@ TEST_CASE("options: what makes no sense is said with a hint") {
                "there is no option --colophon (see lede-search --help; words that begin with -- go "
                "behind a --)"},
            Case{{"--since", "2025-02-30", "x"},
-                "--since 2025-02-30 is no date (write 2025, 2025-04, 2025-04-16, today or "
-                "yesterday)"},
+                "--since 2025-02-30 is no date (write 2025, 2025-04, 2025-04-16, today, yesterday, "
+                "last-week or last-3-months)"},
            Case{{"--since", "2025", "--until", "2024", "x"},
                 "--since is later than --until (exchange them)"},
            Case{{"--language", "klingonese", "x"},

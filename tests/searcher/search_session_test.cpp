@@ -202,8 +202,9 @@ TEST_CASE("session: a query is explained without a search") {
   SearchSession session({database().folder()}, today);
   const Explanation explanation = session.explain(asking("tariff -steel"));
   CHECK(explanation.query == "tariff -steel");
-  CHECK(explanation.tree == "(group tariff (must_not steel))");
+  CHECK(explanation.tree == "(group tariff@0-6 (must_not steel@8-13)@7-13)@0-13");
   CHECK(explanation.plan == "(except Ztariff Zsteel)");
+  CHECK(explanation.xapian == "Query((Ztariff AND_NOT Zsteel))");
 }
 
 TEST_CASE("session: a database that is not there is an error") {

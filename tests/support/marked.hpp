@@ -2,13 +2,12 @@
 // Highlights as brackets, and needles as people would type them.
 #pragma once
 
-#include <initializer_list>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/store/snowball_stemmer.hpp"
-#include "common/store/token_term.hpp"
+#include "common/store/span_plan.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/query/needle.hpp"
 #include "searcher/snippet_maker.hpp"
@@ -25,25 +24,33 @@ inline std::string marked(const Highlighted& text) {
   return result;
 }
 
-/// `words` as one needle: a word, or the words of a phrase, in English.
-inline query::Needle needle(std::string_view words, double weight = 1.0,
-                            query::Scope scope = query::Scope::anywhere) {
+/// `words` as one needle: a word, or the words of a phrase, each with all its forms: `trade
+/// deal|deals`.
+inline query::Needle needle(std::string_view words, double weight = 1.0) {
   text::Analyzer analyzer;
-  store::SnowballStemmer stemmer;
-  query::Needle needle;
-  needle.weight = weight;
-  needle.scope = scope;
-  for (const text::Token& token : analyzer.analyze(words).tokens) {
-    if (token.form != text::Form::word) continue;
-    needle.words.push_back({store::token_term(token, "en", stemmer)});
+  std::vector<store::SpanPlan> phrase;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    std::vector<std::string> forms;
+    for (const text::Token& token : analyzer.analyze(words.substr(0, end)).tokens) {
+      forms.push_back(text::exact_form(token));
+    }
+    phrase.push_back(store::span_word(std::move(forms)));
+    words.remove_prefix(std::min(end + 1, words.size()));
   }
-  return needle;
+  return {store::span_group(store::SpanPlan::Kind::phrase, std::move(phrase)), weight};
 }
 
-/// One needle of one word, found by any of `terms`: `Zcooper`, `XCus`.
-inline query::Needle needle_of_terms(std::vector<std::string> terms) {
-  query::Needle needle;
-  needle.words.push_back(std::move(terms));
+/// One needle of one word, found by any of `forms`: `cooperate`, `XCus`.
+inline query::Needle needle_of_forms(std::vector<std::string> forms) {
+  return {store::span_word(std::move(forms))};
+}
+
+/// `needle` in titles only.
+inline query::Needle in_title(query::Needle needle) {
+  std::vector<store::SpanPlan> child;
+  child.push_back(std::move(needle.spans));
+  needle.spans = store::span_group(store::SpanPlan::Kind::title, std::move(child));
   return needle;
 }
 

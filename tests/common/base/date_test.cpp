@@ -113,3 +113,43 @@ TEST_CASE("date: a period is all the days of a year or month or one day") {
     CHECK(period(c.text) == c.range);
   }
 }
+
+TEST_CASE("date: periods that are named lie where the calendar has them") {
+  struct Case {
+    std::string_view name, range;
+  };
+  constexpr Day tuesday = std::chrono::year{2026} / 11 / 24;
+  for (const Case& c : {
+           Case{"today", "2026-11-24..2026-11-24"},
+           Case{"Yesterday", "2026-11-23..2026-11-23"},
+           Case{"this-week", "2026-11-23..2026-11-29"},
+           Case{"last-week", "2026-11-16..2026-11-22"},
+           Case{"this-month", "2026-11-01..2026-11-30"},
+           Case{"last-month", "2026-10-01..2026-10-31"},
+           Case{"last-year", "2025-01-01..2025-12-31"},
+           Case{"last-day", "2026-11-23..2026-11-23"},
+           Case{"last-7-days", "2026-11-18..2026-11-24"},
+           Case{"last-1-day", "2026-11-24..2026-11-24"},
+           Case{"last-2-weeks", "2026-11-11..2026-11-24"},
+           Case{"last-3-months", "2026-08-25..2026-11-24"},
+           Case{"last-9-months", "2026-02-25..2026-11-24"},
+           Case{"last-10-years", "2016-11-25..2026-11-24"},
+           Case{"last-0-days", "nothing"},
+           Case{"last--1-days", "nothing"},
+           Case{"last-99999999-years", "nothing"},
+           Case{"last-5000-years", "nothing"},
+           Case{"last-3-fortnights", "nothing"},
+           Case{"last-", "nothing"},
+           Case{"next-week", "nothing"},
+           Case{"week", "nothing"},
+       }) {
+    CAPTURE(c.name);
+    const std::optional<DayRange> range = parse_period(c.name, tuesday);
+    CHECK((range ? lede::to_string(range->first) + ".." + lede::to_string(range->last)
+                 : "nothing") == c.range);
+  }
+  // A shorter month has no such day.
+  const auto range = parse_period("last-1-month", std::chrono::year{2026} / 3 / 31);
+  REQUIRE(range);
+  CHECK(lede::to_string(range->first) == "2026-03-01");
+}

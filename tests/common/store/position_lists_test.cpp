@@ -3,7 +3,6 @@
 #include "common/store/position_lists.hpp"
 
 #include <array>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/store/phrase_source.hpp"
+#include "common/store/form_lists.hpp"
 
 namespace lede::store {
 namespace {
@@ -127,45 +126,38 @@ TEST_CASE("positions: what cannot be read is an error") {
   }
 }
 
-TEST_CASE("phrases: are found where a plain search through the text finds them") {
-  std::mt19937 random(20261124);
-  std::uniform_int_distribution<int> letter('a', 'd'), length(0, 12), gap(1, 900);
-  std::vector<Placed> articles;
-  for (Xapian::docid document = 1; articles.size() < 400;
-       document += static_cast<Xapian::docid>(gap(random))) {
-    std::string words(static_cast<std::size_t>(length(random)), ' ');
-    for (char& word : words) word = static_cast<char>(letter(random));
-    articles.push_back({document, words});
+TEST_CASE("positions: a term counts all of its forms and its forms are written down") {
+  PositionListBuilder builder;
+  std::vector<std::string> counted;
+  for (const auto& [term, count] : builder.add(1, {{"Ztrade", 1, 1, "trades"},
+                                                   {"Ztrade", 2, 1, "trade"},
+                                                   {"ZStrade", 0, 1},
+                                                   {"Ztrade", 3, 1, "trades"},
+                                                   {"XCus", 4, 1}})) {
+    counted.push_back(fmt::format("{}{}", *term, count));
   }
-  const Xapian::Database segment = segment_of(articles);
-  for (const std::string phrase : {"ab", "aa", "abc", "abab", "dcba", "ax", "abcdab"}) {
-    CAPTURE(phrase);
-    std::vector<PhraseSource::Terms> words;
-    for (const char word : phrase) words.push_back({std::string(1, word)});
-    PhraseSource stepping(words), skipping(words), checking(words);
-    for (PhraseSource* source : {&stepping, &skipping, &checking}) source->init(segment);
-    stepping.next(0.0);
-    for (const Placed& article : articles) {
-      CAPTURE(article.words);
-      const bool expected = article.words.find(phrase) != std::string::npos;
-      CHECK((!stepping.at_end() && stepping.get_docid() == article.document) == expected);
-      if (expected) stepping.next(0.0);
-      if (!skipping.at_end()) skipping.skip_to(article.document, 0.0);
-      CHECK((!skipping.at_end() && skipping.get_docid() == article.document) == expected);
-      CHECK((checking.check(article.document, 0.0) && !checking.at_end() &&
-             checking.get_docid() == article.document) == expected);
-    }
-    CHECK(stepping.at_end());
-  }
+  CHECK(counted == std::vector<std::string>{"Ztrade3", "ZStrade1", "XCus1"});
+  // The same form may count as another term in an article of another language.
+  builder.add(2, {{"Ztrad", 1, 1, "trades"}});
+  Xapian::WritableDatabase segment = empty_database();
+  builder.write_to(segment);
+  segment.replace_document(2, Xapian::Document());
+  CHECK(shown(segment, "trades") == "1:1,3 2:1");
+  CHECK(shown(segment, "trade") == "1:2");
+  CHECK(shown(segment, "XCus") == "1:4");
+  CHECK(shown(segment, "ZStrade").empty());
+  using Forms = std::vector<std::string>;
+  CHECK(forms_of(segment, "Ztrade") == Forms{"trades", "trade"});
+  CHECK(forms_of(segment, "Ztrad") == Forms{"trades", "trad"});
+  CHECK(forms_of(segment, "XCus") == Forms{"XCus"});
+  CHECK(forms_of(segment, "ZStrade") == Forms{"ZStrade"});
 }
 
-TEST_CASE("phrases: any of several words can stand at a place") {
-  const Xapian::Database segment = segment_of({{1, "ab"}, {2, "cb"}, {3, "db"}, {4, "ca"}});
-  PhraseSource source({{"a", "c"}, {"b"}});
-  source.init(segment);
-  std::vector<Xapian::docid> found;
-  for (source.next(0.0); !source.at_end(); source.next(0.0)) found.push_back(source.get_docid());
-  CHECK(found == std::vector<Xapian::docid>{1, 2});
+TEST_CASE("positions: forms merge, sorted and each once") {
+  const std::array entries{pack_forms({"trades", "trade", "trades"}),
+                           pack_forms({"trading", "trade"})};
+  CHECK(unpack_forms(merged_forms(entries.size(), entries.data())) ==
+        std::vector<std::string>{"trade", "trades", "trading"});
 }
 
 }  // namespace lede::store

@@ -113,10 +113,12 @@ TEST_CASE("text: a whole article") {
 }
 
 TEST_CASE("text: how a query is understood") {
-  CHECK(to_text(Explanation{"a\n-b", "(group a (must_not b))", "(except Za Zb)", {}}) ==
+  CHECK(to_text(Explanation{
+            "a\n-b", "(group a (must_not b))", "(except Za Zb)", "Query((Za AND_NOT Zb))", {}}) ==
         "typed   a -b\n"
         "read    (group a (must_not b))\n"
-        "runs    (except Za Zb)\n");
+        "means   (except Za Zb)\n"
+        "runs    Query((Za AND_NOT Zb))\n");
 }
 
 TEST_CASE("text: each of several queries has a heading") {

@@ -43,10 +43,48 @@ TEST_CASE("lexer: what the pieces of a query are") {
            Case{"drug – cartels", "word:drug word:– word:cartels"},
            Case{"2020–2024", "word:2020–2024"},
            Case{"Ukraine:", "word:Ukraine:"},
-           Case{"Ukraine:war", "word:Ukraine:war"},
            Case{"10:30", "word:10:30"},
            Case{"https://usa.gov/x", "word:https://usa.gov/x"},
            Case{"¿title:x", "word:¿title:x"},
+       }) {
+    CAPTURE(c.typed);
+    const Lexed lexed = lex(c.typed);
+    CHECK(to_string(lexed.lexemes) == c.lexemes);
+    CHECK(lexed.diagnostics.empty());
+  }
+}
+
+TEST_CASE("lexer: operators, endings, near spellings, exact forms and weights") {
+  struct Case {
+    std::string_view typed, lexemes;
+  };
+  for (const Case& c : {
+           Case{"a w/5 b", "word:a near:5 word:b"},
+           Case{"a W/12 b", "word:a near:12 word:b"},
+           Case{"a /5 b near/5 c NEAR5 d within/3 e",
+                "word:a near:5 word:b near:5 word:c near:5 word:d near:3 word:e"},
+           Case{"a pre/3 b ADJ/3 c adj3 d",
+                "word:a ordered:3 word:b ordered:3 word:c ordered:3 word:d"},
+           Case{"a w/s b /s c w/p d", "word:a sentence word:b sentence word:c paragraph word:d"},
+           Case{"fentan* wom?n Méx* co-op*",
+                "pattern:fentan* pattern:wom?n pattern:Méx* pattern:co-op*"},
+           Case{"sheinbaun~ sheinbaun~1", "fuzzy:sheinbaun fuzzy:sheinbaun:1"},
+           Case{"=trade =\"trade deal\" +=US -=“x y”",
+                "exact:trade exact:\"trade deal\" must exact:US must_not exact:\"x y\""},
+           Case{"atleast3(a) ATLEAST10(a b)",
+                "at_least:3 ( word:a ) at_least:10 ( word:a word:b )"},
+           Case{"tariff^2 \"trade deal\"^0.5 (a b)^3",
+                "word:tariff weight:2 phrase:\"trade deal\" weight:0.5 ( word:a word:b ) weight:3"},
+           Case{"title:fentan* title:=trade title:sheinbaun~2 title:a^2",
+                "field:title pattern:fentan* field:title exact:trade field:title fuzzy:sheinbaun:2 "
+                "field:title word:a weight:2"},
+           Case{"w/o and/or 24/7 /x near near5th w/ w/x",
+                "word:w/o word:and/or word:24/7 word:/x word:near word:near5th word:w/ word:w/x"},
+           Case{"why? https://usa.gov/a?b=c * *footnote ~5% =",
+                "word:why? word:https://usa.gov/a?b=c word:* word:*footnote word:~5% word:="},
+           Case{"atleast3 (a) ^x a^b yo! a=b",
+                "word:atleast3 ( word:a ) word:^x word:a^b word:yo! "
+                "word:a=b"},
        }) {
     CAPTURE(c.typed);
     const Lexed lexed = lex(c.typed);
@@ -69,8 +107,17 @@ TEST_CASE("lexer: what is odd is repaired and what means nothing is refused") {
                 "warning 5-8: – is read as -: the word behind it must not be there (leave a space "
                 "behind it where it is only a dash)"},
            Case{"\"trade deal\"~5", "phrase:\"trade deal\" word:~5",
-                "error 12-14: nearness (\"trade deal\"~5) is not supported yet (leave a space "
-                "before it to search for the text itself)"},
+                "error 12-14: ~ stands behind a word, not behind quotation marks (for words near "
+                "each other write trade w/5 deal)"},
+           Case{"Ukraine:war", "word:Ukraine:war",
+                "error 0-8: unknown field Ukraine (to search for the text itself, quote it or use "
+                "--literal: \"Ukraine:war\")"},
+           Case{"fentan!", "pattern:fentan*",
+                "warning 0-7: fentan! is read as fentan* (leave out the ! to search for the word "
+                "alone)"},
+           Case{"HLEAD(tariff)", "field:hlead ( word:tariff )",
+                "warning 0-5: HLEAD( is read as hlead:( (leave a space before the parenthesis to "
+                "search for the word)"},
            Case{"a && b", "word:a word:b",
                 "warning 2-4: && alone is no operator, and is ignored (write AND)"},
            Case{"a --b", "word:a word:--b",
