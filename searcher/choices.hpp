@@ -13,8 +13,9 @@ namespace lede {
 
 inline constexpr std::array formats{
     Choice{"text", output::Format::text},   Choice{"json", output::Format::json},
-    Choice{"jsonl", output::Format::jsonl}, Choice{"trec", output::Format::trec},
-    Choice{"ids", output::Format::ids},
+    Choice{"jsonl", output::Format::jsonl}, Choice{"csv", output::Format::csv},
+    Choice{"tsv", output::Format::tsv},     Choice{"ids", output::Format::ids},
+    Choice{"trec", output::Format::trec},   Choice{"rss", output::Format::rss},
 };
 
 inline constexpr std::array sorts{

@@ -53,7 +53,12 @@ void check_uses(const TypedOptions& typed) {
     fail(fmt::format("--format {} has no place for {}", typed.format, counts.name),
          "take --format json, or text");
   }
-  if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
+  if (queries.wanted && typed.format == "rss") {
+    fail("several queries are no feed", "write a feed for each query, or take another format");
+  }
+  const bool prints_article =
+      typed.format.empty() || typed.format == "text" || typed.format.starts_with("json");
+  if (show.wanted && !prints_article) {
     fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
   }
 }

@@ -192,6 +192,11 @@ TEST_CASE("options: what makes no sense is said with a hint") {
                 "there is nothing to search for (lede-search WORDS, or see lede-search --help)"},
            Case{{"--limti", "3"}, "there is no option --limti (did you mean --limit?)"},
            Case{{"--faucet", "source"}, "there is no option --faucet (did you mean --facet?)"},
+           Case{{"--queries", "q", "--format", "rss"},
+                "several queries are no feed (write a feed for each query, or take another "
+                "format)"},
+           Case{{"--show", "7", "--format", "csv"},
+                "--show does not print csv (it prints text or json)"},
            Case{{"--format", "ids", "--facet", "source", "x"},
                 "--format ids has no place for --facet (take --format json, or "
                 "text)"},
