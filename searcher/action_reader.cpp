@@ -10,6 +10,8 @@
 #include "searcher/choices.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/filter_reader.hpp"
+#include "searcher/output/notes_writer.hpp"
+#include "searcher/query/field_name.hpp"
 
 namespace lede {
 namespace {
@@ -61,6 +63,7 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
 }
 
 Action action_of(const TypedOptions& typed, SearchRequest request) {
+  if (typed.fields) return PrintAction{output::fields_text(query::known_fields())};
   if (!typed.queries.empty()) {
     const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
     return BatchAction{typed.queries, std::move(request), answer};

@@ -179,6 +179,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
   app.add_option("--queries", typed.queries,
                  "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
       ->type_name("FILE");
+  app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");
   app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
 }
 

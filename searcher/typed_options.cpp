@@ -26,6 +26,7 @@ void check_uses(const TypedOptions& typed) {
   const Use format{"--format", !typed.format.empty()};
   const Use counts{typed.facets.empty() ? "--timeline" : "--facet",
                    !typed.facets.empty() || !typed.timeline.empty()};
+  const Use fields{"--fields", typed.fields};
   const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
                                    {queries, show},
@@ -33,6 +34,11 @@ void check_uses(const TypedOptions& typed) {
                                    {queries, parse},
                                    {similar, words},
                                    {similar, match},
+                                   {fields, words},
+                                   {fields, queries},
+                                   {fields, show},
+                                   {fields, similar},
+                                   {fields, format},
                                    {show, similar},
                                    {show, parse},
                                    {show, count},

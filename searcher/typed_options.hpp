@@ -28,6 +28,7 @@ struct TypedOptions {
   std::uint32_t snippet_length = SearchRequest{}.snippet_length;
   std::string show, similar, queries;
   bool count = false;
+  bool fields = false;
   bool parse = false;
   bool literal = false;
   bool verbose = false;
