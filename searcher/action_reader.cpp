@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/action_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "searcher/choices.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/filter_reader.hpp"
+#include "searcher/output/notes_writer.hpp"
+#include "searcher/query/field_name.hpp"
 
 namespace lede {
 namespace {
@@ -43,6 +47,12 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   request.sort = chosen(sorts, typed.sort);
   if (!typed.similar.empty()) request.similar_to = typed.similar;
   request.filters = read_filters(typed.filters, today, "--");
+  for (const std::string& typed_facet : typed.facets) {
+    const Facet facet = chosen(facets, typed_facet);
+    const auto known = std::find(request.facets.begin(), request.facets.end(), facet);
+    if (known == request.facets.end()) request.facets.push_back(facet);
+  }
+  if (!typed.timeline.empty()) request.timeline = chosen(periods, typed.timeline);
   request.offset = typed.offset;
   request.limit = typed.limit;
   const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
@@ -54,6 +64,7 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
 }
 
 Action action_of(const TypedOptions& typed, SearchRequest request) {
+  if (typed.fields) return PrintAction{output::fields_text(query::known_fields())};
   if (!typed.queries.empty()) {
     const BatchAnswer answer = typed.count ? BatchAnswer::count : BatchAnswer::hits;
     return BatchAction{typed.queries, std::move(request), answer};

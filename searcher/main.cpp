@@ -171,6 +171,7 @@ Exit Program::answer_all(std::istream& input, std::string_view name, const Batch
   const auto print_one = [&](const Answer& one) {
     if (print(one) == Exit::failed) exit = Exit::failed;
   };
+  out_.write(action.answer == BatchAnswer::hits ? opening(options_.format) : "");
   QueryLines lines(input);
   answer_in_order(lines, new_answerer, print_one,
                   std::clamp(std::thread::hardware_concurrency(), 1U, 64U));

@@ -13,6 +13,7 @@
 #include "searcher/action_reader.hpp"
 #include "searcher/arguments.hpp"
 #include "searcher/choices.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/typed_options.hpp"
 
 namespace lede {
@@ -148,6 +149,14 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names_of(formats)));
+  app.add_option("--facet", typed.facets,
+                 fmt::format("count all that match by {}", fmt::join(names_of(facets), ", ")))
+      ->type_name("FIELD")
+      ->check(one_of(names_of(facets)));
+  app.add_option("--timeline", typed.timeline,
+                 fmt::format("count them by {}", fmt::join(names_of(periods), ", ")))
+      ->type_name("PERIOD")
+      ->check(one_of(names_of(periods)));
   app.add_option("--snippets", typed.snippets, "show so many passages of each article at most (2)")
       ->type_name("N")
       ->check(range(0, most_snippets));
@@ -171,6 +180,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
                  "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
       ->type_name("FILE");
   app.add_flag("--explain", typed.explain, "tell where the score of each article comes from");
+  app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");
   app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
 }
 

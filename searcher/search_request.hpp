@@ -30,6 +30,12 @@ enum class WordsNeeded { any, all };
 /// `recent` ranks by relevance and age together, see recency.hpp.
 enum class Sort { relevance, newest, oldest, recent };
 
+/// What matches can be counted by.
+enum class Facet { source, topic, language, author, year, month };
+
+/// The parts of a timeline. A week begins on Monday.
+enum class Period { day, week, month, year };
+
 /// What is told of each hit.
 enum class Detail {
   ids,       // id and score only: no article is read
@@ -47,6 +53,8 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   std::optional<std::string> similar_to;  // the id of an article; then there is no query
   Filters filters;
+  std::vector<Facet> facets;  // each once
+  std::optional<Period> timeline;
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   Detail detail = Detail::articles;

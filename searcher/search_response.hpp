@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/model/article.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/query/ast.hpp"
 #include "searcher/snippet_maker.hpp"
 
@@ -40,6 +41,7 @@ struct SearchResponse {
   bool total_is_exact = true;
   std::uint32_t limit = 0;  // 0: only the total was asked for
   std::vector<Hit> hits;
+  Breakdown breakdown;  // of all that match
   std::chrono::duration<double, std::milli> took{0};
 
   /// The query could not be understood: there are no hits, whatever the index holds.

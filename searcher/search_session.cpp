@@ -47,6 +47,8 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
       page_of(index_.search(ranking.plan, ranking.options), request, today_);
   response.total = matches.total;
   response.total_is_exact = matches.exact;
+  response = with_breakdown(std::move(response), request, ranking.plan);
+  if (response.failed()) return response;
   response.hits = hits(matches, request, question.plan.needles);
   if (request.explain_scores == ExplainScores::yes) explain(response.hits, matches, ranking);
   response.suggestion = suggest(request, question.plan, matches.total);
@@ -171,6 +173,30 @@ void SearchSession::explain(std::vector<Hit>& hits, const store::Matches& matche
                      [&](const store::Match& one) { return one.id == hit.article.id; });
     hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
   }
+}
+
+// Counting sees every match, so the total is exact too.
+SearchResponse SearchSession::with_breakdown(SearchResponse response, const SearchRequest& request,
+                                             const store::MatchPlan& plan) {
+  const std::vector<schema::Slot> slots = counted_slots(request);
+  if (slots.empty()) return response;
+  const store::Tally tally = index_.tally(plan, slots);
+  response.total = tally.articles;
+  response.total_is_exact = true;
+  for (const Facet facet : request.facets) {
+    response.breakdown.facets.push_back(facet_counts(facet, tally));
+  }
+  if (!request.timeline) return response;
+  response.breakdown.timeline = timeline(*request.timeline, tally);
+  if (!response.breakdown.timeline) {
+    const std::string_view period = name_of(periods, *request.timeline);
+    response.diagnostics.push_back(
+        {query::Severity::error,
+         fmt::format("the timeline has more than {} {}s", most_periods, period),
+         "limit it with --since and --until, or take longer periods: --timeline year",
+         {}});
+  }
+  return response;
 }
 
 void SearchSession::show_matches(Hit& hit, const std::vector<query::Needle>& needles,

@@ -59,6 +59,8 @@ class SearchSession {
   std::vector<Hit> hits(const store::Matches& matches, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
   void explain(std::vector<Hit>& hits, const store::Matches& matches, const Ranking& ranking);
+  SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
+                                const store::MatchPlan& plan);
   void show_matches(Hit& hit, const std::vector<query::Needle>& needles,
                     const SnippetOptions& options);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,

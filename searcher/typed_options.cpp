@@ -25,6 +25,9 @@ void check_uses(const TypedOptions& typed) {
   const Use parse{"--parse", typed.parse};
   const Use explain{"--explain", typed.explain};
   const Use format{"--format", !typed.format.empty()};
+  const Use counts{typed.facets.empty() ? "--timeline" : "--facet",
+                   !typed.facets.empty() || !typed.timeline.empty()};
+  const Use fields{"--fields", typed.fields};
   const Use filters{"filters such as --since", !typed.filters.empty()};
   for (const auto& [one, other] : {std::pair{queries, words},
                                    {queries, show},
@@ -32,24 +35,44 @@ void check_uses(const TypedOptions& typed) {
                                    {queries, parse},
                                    {similar, words},
                                    {similar, match},
+                                   {fields, words},
+                                   {fields, queries},
+                                   {fields, show},
+                                   {fields, similar},
+                                   {fields, format},
                                    {show, similar},
                                    {show, parse},
                                    {show, count},
+                                   {show, counts},
                                    {show, filters},
                                    {show, explain},
                                    {explain, parse},
                                    {explain, count},
                                    {parse, count},
                                    {parse, format},
+                                   {parse, counts},
+                                   {count, counts},
                                    {count, format}}) {
     if (!one.wanted || !other.wanted) continue;
     fail(fmt::format("{} and {} exclude one another", one.name, other.name));
   }
-  if (explain.wanted && (typed.format == "trec" || typed.format == "ids")) {
+  const bool has_place_for_counts = typed.format.empty() || typed.format == "text" ||
+                                    typed.format == "json" ||
+                                    (typed.format == "jsonl" && queries.wanted);
+  if (counts.wanted && !has_place_for_counts) {
+    fail(fmt::format("--format {} has no place for {}", typed.format, counts.name),
+         "take --format json, or text");
+  }
+  if (queries.wanted && typed.format == "rss") {
+    fail("several queries are no feed", "write a feed for each query, or take another format");
+  }
+  const bool prints_article =
+      typed.format.empty() || typed.format == "text" || typed.format.starts_with("json");
+  if (explain.wanted && !prints_article) {
     fail(fmt::format("--explain and --format {} exclude one another", typed.format),
          "it is told in text and json");
   }
-  if (show.wanted && (typed.format == "trec" || typed.format == "ids")) {
+  if (show.wanted && !prints_article) {
     fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
   }
 }

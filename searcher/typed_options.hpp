@@ -20,12 +20,15 @@ struct TypedOptions {
   std::string match;
   std::string color = "auto";
   TypedFilters filters;
+  std::vector<std::string> facets;
+  std::string timeline;
   std::uint32_t limit = SearchRequest{}.limit;
   std::uint32_t offset = 0;
   std::uint32_t snippets = SearchRequest{}.snippets;
   std::uint32_t snippet_length = SearchRequest{}.snippet_length;
   std::string show, similar, queries;
   bool count = false;
+  bool fields = false;
   bool parse = false;
   bool explain = false;
   bool literal = false;

@@ -68,6 +68,14 @@ std::optional<std::string> day_key(std::string_view published) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::optional<Day> day_of_key(std::string_view key) {
+  constexpr std::size_t key_bytes = 8;
+  if (key.size() != key_bytes) return std::nullopt;
+  const auto when =
+      parse_published(fmt::format("{}-{}-{}", key.substr(0, 4), key.substr(4, 2), key.substr(6)));
+  return when ? std::optional(when->day) : std::nullopt;
+}
+
 std::array<std::uint32_t, 3> bound_positions(const FieldBounds& bounds) {
   return {bounds.title, bounds.summary + 1, bounds.lede + 2};
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/date.hpp"
 #include "common/model/article.hpp"
 
 namespace lede::schema {
@@ -123,6 +124,8 @@ std::string_view id_of_order_key(std::string_view key);
 
 /// `20250416`, or nothing where `published` is empty or not a date.
 std::optional<std::string> day_key(std::string_view published);
+/// The day inside a day_key.
+std::optional<Day> day_of_key(std::string_view key);
 
 /// The parts of an article's text, by the positions of their words: each ends before its bound,
 /// where the next begins.

@@ -17,6 +17,7 @@
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
 #include "common/store/stored_article.hpp"
+#include "common/store/tally.hpp"
 #include "common/store/xapian_guard.hpp"
 
 namespace lede::store {
@@ -87,6 +88,11 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
     }
     return result;
   });
+}
+
+Tally IndexReader::tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots) {
+  return impl_->with_snapshot(
+      [&](const Snapshot& snapshot) { return tally_of(snapshot, plan, slots); });
 }
 
 std::string IndexReader::description(const MatchPlan& plan) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "common/model/article.hpp"
+#include "common/schema/schema.hpp"
 #include "common/store/match_plan.hpp"
 
 namespace lede::store {
@@ -73,6 +75,14 @@ struct DatabaseStats {
   std::vector<ValueCount> languages;
 };
 
+/// What a value slot holds and in how many of the matches; what holds nothing is left out.
+using SlotCounts = std::map<std::string, std::uint64_t>;
+
+struct Tally {
+  std::uint64_t articles = 0;  // that match, exactly
+  std::map<schema::Slot, SlotCounts> slots;
+};
+
 /// Not thread-safe: each worker has its own. Every call throws Error where the database is
 /// gone, damaged, incompatible or not to be trusted.
 class IndexReader {
@@ -85,6 +95,9 @@ class IndexReader {
   IndexReader& operator=(IndexReader&&) noexcept;
 
   Matches search(const MatchPlan& plan, const SearchOptions& options);
+
+  /// Counts the values of some slots over all matches, exactly, wherever the segments are.
+  Tally tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots);
 
   /// Xapian's own words for what `plan` makes it run: for --parse.
   std::string description(const MatchPlan& plan);

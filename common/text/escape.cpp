@@ -54,6 +54,13 @@ std::string escaped_id(std::string_view id) {
   });
 }
 
+std::string escaped_text(std::string_view text) {
+  return escaped(text, [text](char32_t c, std::size_t at) {
+    if (c == U'\\') return unit_at(text, at).has_value();
+    return c != U'\n' && c != U'\t' && is_unsafe(c);
+  });
+}
+
 std::string escaped_word(std::string_view id) {
   return escaped(id, [id](char32_t c, std::size_t at) {
     return c == U'\\' ? unit_at(id, at).has_value() : is_unsafe(c) || is_breaking_space(c);

@@ -16,10 +16,13 @@ std::string escaped_json(std::string_view json);
 /// it would begin such an escape. All else stays as it is.
 std::string escaped_id(std::string_view id);
 
+/// The same for text of several lines: line feeds and tabs stay too.
+std::string escaped_text(std::string_view text);
+
 /// The same as one word: white space is escaped too.
 std::string escaped_word(std::string_view id);
 
-/// The id that was escaped by either.
+/// What was escaped by any of the three.
 std::string unescaped_id(std::string_view escaped);
 
 }  // namespace lede::text

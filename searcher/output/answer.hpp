@@ -10,7 +10,7 @@
 
 namespace lede::output {
 
-enum class Format { text, json, jsonl, trec, ids };
+enum class Format { text, json, jsonl, csv, tsv, ids, trec, rss };
 
 enum class Outcome { found, nothing, failed };  // failed: the query has no meaning
 
@@ -26,9 +26,13 @@ struct QueryPlace {
   std::string_view place;  // `topics.tsv:12`
 };
 
+/// What stands before the answers to several queries: the names of a table's columns.
+std::string opening(Format format);
+
 /// Warnings and suggestions are in the answer where the format has a place for them, else they
 /// go to standard error; there is an error in any case.
 Answer answer(const SearchResponse& response, Format format, const TextStyle& style);
+/// `format` is not rss: several queries are no feed.
 Answer answer(const SearchResponse& response, Format format, const TextStyle& style,
               const QueryPlace& place);
 

@@ -65,6 +65,18 @@ void append_answer(Json& json, const SearchResponse& response) {
   json["took_ms"] = rounded(response.took.count(), 100);
   json["hits"] = Json::array();
   for (const Hit& hit : response.hits) json["hits"].push_back(hit_object(hit));
+  for (const FacetCounts& facet : response.breakdown.facets) {
+    Json& counts = json["facets"][std::string(name_of(facets, facet.facet))];
+    counts = Json::array();
+    for (const auto& [value, count] : facet.counts) {
+      counts.push_back({{"value", value}, {"count", count}});
+    }
+  }
+  if (!response.breakdown.timeline) return;
+  json["timeline"] = Json::array();
+  for (const auto& [start, count] : response.breakdown.timeline->counts) {
+    json["timeline"].push_back({{"start", to_string(start)}, {"count", count}});
+  }
 }
 
 Json failure(const SearchResponse& response, std::string_view query_id) {

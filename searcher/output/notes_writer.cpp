@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/output/notes_writer.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/text/glyph.hpp"
@@ -49,6 +51,21 @@ std::string guidance(const SearchResponse& response) {
   }
   if (response.suggestion) {
     text += fmt::format("Did you mean: {}?\n", text::one_line(*response.suggestion));
+  }
+  return text;
+}
+
+std::string fields_text(const std::vector<query::KnownField>& fields) {
+  std::vector<std::string> names;
+  std::size_t columns = 0;
+  for (const query::KnownField& field : fields) {
+    names.push_back(fmt::format("{}:", field.name));
+    for (const std::string_view alias : field.aliases) names.back() += fmt::format(" {}:", alias);
+    columns = std::max(columns, names.back().size());
+  }
+  std::string text;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    text += fmt::format("{:<{}}  {}\n", names[i], columns, fields[i].help);
   }
   return text;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/error.hpp"
+#include "searcher/query/field_name.hpp"
 #include "searcher/search_response.hpp"
 
 namespace lede::output {
@@ -27,6 +28,9 @@ std::string diagnostics_text_at(std::string_view place,
 /// `Nothing found.` where that is so, `No more: …` behind the last page, `Did you mean: …?` where
 /// there is a suggestion.
 std::string guidance(const SearchResponse& response);
+
+/// For --fields: a line a field, its names in one column and its help in another.
+std::string fields_text(const std::vector<query::KnownField>& fields);
 
 /// For --verbose: the tree that the query was read as.
 std::string reading_text(const SearchResponse& response);

@@ -10,6 +10,7 @@
 #include "common/base/date.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/glyph.hpp"
+#include "searcher/output/facet_writer.hpp"
 
 namespace lede::output {
 namespace {
@@ -34,14 +35,15 @@ std::string with_thousands(std::uint64_t number);
 
 std::string to_text(const SearchResponse& response, const TextStyle& style) {
   const std::string count = single_line(count_line(response), {{}, 0, Face::quiet}, style);
-  if (response.hits.empty()) return response.found() ? count : std::string();
+  if (response.hits.empty())
+    return response.found() ? count + breakdown_text(response, style) : std::string();
   const std::size_t rank_columns = std::to_string(response.hits.back().rank).size();
   std::string text;
   for (const Hit& hit : response.hits) {
     text += hit_text(hit, rank_columns, style);
     text += '\n';
   }
-  return text + count;
+  return text + count + breakdown_text(response, style);
 }
 
 std::string heading(std::string_view query_id, std::string_view query, const TextStyle& style) {

@@ -10,7 +10,8 @@
 
 namespace lede::output {
 
-/// The hits, then a line that counts them, which is all where no hits were asked for; nothing
+/// The hits, then a line that counts them, which is all where no hits were asked for, then what
+/// else was counted; nothing
 /// where nothing was found.
 std::string to_text(const SearchResponse& response, const TextStyle& style);
 

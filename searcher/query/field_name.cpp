@@ -15,28 +15,31 @@ struct Row {
   std::string_view typed;
   std::string_view name;
   FieldValue value;
+  std::string_view help = {};  // of the usual spelling alone, which comes first
 };
 
 constexpr std::array rows{
-    Row{"title", "title", FieldValue::text},
+    Row{"title", "title", FieldValue::text, "words of the headline"},
     Row{"headline", "title", FieldValue::text},
     Row{"hd", "title", FieldValue::text},
-    Row{"lead", "lead", FieldValue::text},
+    Row{"lead", "lead", FieldValue::text, "words of the opening of the text"},
     Row{"lede", "lead", FieldValue::text},
     Row{"lp", "lead", FieldValue::text},
-    Row{"hlead", "hlead", FieldValue::text},
+    Row{"hlead", "hlead", FieldValue::text, "words of the headline or the opening"},
     Row{"hlp", "hlead", FieldValue::text},
-    Row{"body", "body", FieldValue::text},
-    Row{"source", "source", FieldValue::keyword},
-    Row{"author", "author", FieldValue::keyword},
+    Row{"body", "body", FieldValue::text, "words of the text"},
+    Row{"source", "source", FieldValue::keyword, "who published it"},
+    Row{"author", "author", FieldValue::keyword, "words of the byline"},
     Row{"byline", "author", FieldValue::keyword},
-    Row{"topic", "topic", FieldValue::keyword},
-    Row{"language", "language", FieldValue::keyword},
+    Row{"topic", "topic", FieldValue::keyword, "one of its topics"},
+    Row{"language", "language", FieldValue::keyword,
+        "the language it is written in: en, es, french"},
     Row{"lang", "language", FieldValue::keyword},
-    Row{"id", "id", FieldValue::keyword},
-    Row{"date", "date", FieldValue::date},
-    Row{"since", "since", FieldValue::date},
-    Row{"until", "until", FieldValue::date},
+    Row{"id", "id", FieldValue::keyword, "its id"},
+    Row{"date", "date", FieldValue::date,
+        "published then: 2025, 2025-04, 2025-04-01..2025-05-15, last-week"},
+    Row{"since", "since", FieldValue::date, "published then or later"},
+    Row{"until", "until", FieldValue::date, "published then or earlier"},
     Row{"summary", "summary", FieldValue::later},
     Row{"said", "said", FieldValue::later},
     Row{"quote", "quote", FieldValue::later},
@@ -71,6 +74,19 @@ FieldName field_name(std::string_view typed) {
     if (row.typed == lower) return FieldName{lower, FieldValue::unknown, std::string(row.meant)};
   }
   return nearest(lower).value_or(FieldName{lower, FieldValue::unknown, {}});
+}
+
+std::vector<KnownField> known_fields() {
+  std::vector<KnownField> known;
+  for (const Row& row : rows) {
+    if (row.value == FieldValue::later) continue;
+    if (row.typed == row.name) {
+      known.push_back({row.name, {}, row.help});
+    } else {
+      known.back().aliases.push_back(row.typed);
+    }
+  }
+  return known;
 }
 
 namespace {

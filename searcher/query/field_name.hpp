@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lede::query {
 
@@ -24,5 +25,14 @@ struct FieldName {
 
 /// Reads `typed`, the letters before a colon, in any case.
 FieldName field_name(std::string_view typed);
+
+/// A field that can be searched; all three live as long as the program.
+struct KnownField {
+  std::string_view name;
+  std::vector<std::string_view> aliases;
+  std::string_view help;  // a line
+};
+
+std::vector<KnownField> known_fields();
 
 }  // namespace lede::query

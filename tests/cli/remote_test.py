@@ -4,6 +4,7 @@
 
 Also beside a local database, and where a phrase is excluded or stands in a synonym.
 """
+import json
 import os
 import socket
 import subprocess
@@ -13,6 +14,8 @@ import time
 
 QUERIES = ["tariff", '"trade accord"', "co-operate", '+"steel tariff" -wind', 'port -"trade accord"',
            'source:"Harbor Wire" "port authority"', '"nothing says this"']
+COUNT = ["--format", "json", "-n", "0", "--facet", "source", "--facet", "topic", "--facet", "month",
+         "--timeline", "week"]
 START_SECONDS = 20
 
 
@@ -37,6 +40,13 @@ def run(*command):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+def counts_of(answer):
+    assert answer.returncode in (0, 1), answer.stderr
+    answer = json.loads(answer.stdout)
+    assert answer["total"]["relation"] == "exact"
+    return answer["total"], answer["facets"], answer["timeline"]
+
+
 def main():
     programs, corpus = sys.argv[1:]
     index = os.path.join(programs, "lede-index")
@@ -46,6 +56,8 @@ def main():
         far, near = os.path.join(corpus, "markdown"), os.path.join(corpus, "jsonl")
         for database, paths in ((both, [far, near]), (remote, [far]), (local, [near])):
             assert run(index, "-q", "-d", database, *paths).returncode == 0
+        near_too = os.path.join(folder, "near-too")
+        assert run(index, "-q", "-d", near_too, near).returncode == 0
         segment, = (name for name in os.listdir(remote) if name.startswith("segment-"))
         port = free_port()
         server = subprocess.Popen(["xapian-tcpsrv", "-q", "-I", "127.0.0.1", "-p", str(port),
@@ -63,6 +75,11 @@ def main():
                     assert expected.returncode in (0, 1), expected.stderr
                     assert answer.stdout == expected.stdout, (query, there, expected, answer)
                     assert answer.returncode == expected.returncode, (query, answer.stderr)
+                    # Counts, where the server counts and where each match is asked for.
+                    for also in ([], ["-d", near_too]):
+                        counts = [counts_of(run(search, *place, *also, *COUNT, "--", query))
+                                  for place in (here, there)]
+                        assert counts[0] == counts[1], (query, there, also, counts)
                     found += len(expected.stdout.splitlines())
             assert found > 20, "the queries find next to nothing"
         finally:

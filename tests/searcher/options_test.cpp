@@ -172,6 +172,15 @@ TEST_CASE("options: order and the words that are needed") {
   CHECK(request_of({"--match", "all", "x"}).words_needed == WordsNeeded::all);
 }
 
+TEST_CASE("options: counts") {
+  const SearchRequest request = request_of(
+      {"--facet", "source", "--facet", "year", "--facet", "source", "--timeline", "week", "x"});
+  CHECK(request.facets == std::vector<Facet>{Facet::source, Facet::year});
+  CHECK(request.timeline == Period::week);
+  CHECK(request_of({"x"}).facets.empty());
+  CHECK_FALSE(request_of({"x"}).timeline.has_value());
+}
+
 TEST_CASE("options: what makes no sense is said with a hint") {
   struct Case {
     Arguments arguments;
@@ -182,9 +191,22 @@ TEST_CASE("options: what makes no sense is said with a hint") {
            Case{{},
                 "there is nothing to search for (lede-search WORDS, or see lede-search --help)"},
            Case{{"--limti", "3"}, "there is no option --limti (did you mean --limit?)"},
-           Case{{"--facet", "x"},
-                "there is no option --facet (see lede-search --help; words that begin with -- go "
-                "behind a --)"},
+           Case{{"--faucet", "source"}, "there is no option --faucet (did you mean --facet?)"},
+           Case{{"--queries", "q", "--format", "rss"},
+                "several queries are no feed (write a feed for each query, or take another "
+                "format)"},
+           Case{{"--show", "7", "--format", "csv"},
+                "--show does not print csv (it prints text or json)"},
+           Case{{"--format", "ids", "--facet", "source", "x"},
+                "--format ids has no place for --facet (take --format json, or "
+                "text)"},
+           Case{{"--format", "jsonl", "--timeline", "day", "x"},
+                "--format jsonl has no place for --timeline (take --format json, or "
+                "text)"},
+           Case{
+               {"--colophon", "x"},
+               "there is no option --colophon (see lede-search --help; words that begin with -- go "
+               "behind a --)"},
            Case{{"--since", "2025-02-30", "x"},
                 "--since 2025-02-30 is no date (write 2025, 2025-04, 2025-04-16, today, yesterday, "
                 "last-week or last-3-months)"},
@@ -219,7 +241,8 @@ TEST_CASE("options: numbers out of range and unknown names are refused") {
        {Arguments{"--limit", "-1", "x"}, Arguments{"--limit", "many", "x"},
         Arguments{"--limit", "1000001", "x"}, Arguments{"--offset", "99999999999999999999", "x"},
         Arguments{"--snippets", "21", "x"}, Arguments{"--snippet-length", "39", "x"},
-        Arguments{"--sort", "age", "x"}, Arguments{"--match", "some", "x"},
+        Arguments{"--sort", "age", "x"}, Arguments{"--facet", "colour", "x"},
+        Arguments{"--timeline", "decade", "x"}, Arguments{"--match", "some", "x"},
         Arguments{"--format", "yaml", "x"}, Arguments{"--color", "red", "x"}}) {
     CAPTURE(arguments[0] + " " + arguments[1]);
     CHECK(error_of(arguments).starts_with(arguments[0] + ": "));

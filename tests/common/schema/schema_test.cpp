@@ -67,6 +67,7 @@ TEST_CASE("schema: a day is the article's own whatever its offset") {
         Case{"2025-04-16T00:30:00+02:00", "20250416"}}) {
     CAPTURE(c.published);
     CHECK(day_key(c.published) == std::string(c.day));
+    CHECK(day_of_key(c.day) == Day(std::chrono::year{2025} / 4 / 16));
   }
   CHECK_FALSE(day_key(""));
   CHECK_FALSE(day_key("2025-02-30"));

@@ -7,6 +7,12 @@
 
 using namespace lede::text;
 
+TEST_CASE("escape: text of several lines keeps its line feeds and tabs") {
+  const std::string text = "a\tb\nc\rd \\u000a \\ \x1b";
+  CHECK(escaped_text(text) == "a\tb\nc\\u000dd \\u005cu000a \\ \\u001b");
+  CHECK(unescaped_id(escaped_text(text)) == text);
+}
+
 TEST_CASE("escape: ids stay as they are but for what would break or turn a line") {
   struct Case {
     std::string_view id, line, word;

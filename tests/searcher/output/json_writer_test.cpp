@@ -46,6 +46,17 @@ TEST_CASE("json: keys in their order and offsets in code points") {
         "\n");
 }
 
+TEST_CASE("json: counts where they were asked for") {
+  SearchResponse response;
+  response.breakdown.facets = {{Facet::source, {{"Crónica", 2}}}, {Facet::topic, {}}};
+  response.breakdown.timeline =
+      Timeline{Period::month, {{std::chrono::sys_days(std::chrono::year{2025} / 4 / 1), 3}}};
+  CHECK(to_json(response).ends_with(
+      R"("hits":[],"facets":{"source":[{"value":"Crónica","count":2}],"topic":[]},)"
+      R"("timeline":[{"start":"2025-04-01","count":3}]})"
+      "\n"));
+}
+
 TEST_CASE("json: one object a hit") {
   CHECK(to_jsonl(full_response()).starts_with(R"({"rank":1,"score":12.34567,"id":"a","title":)"));
   CHECK(to_jsonl(SearchResponse{}).empty());

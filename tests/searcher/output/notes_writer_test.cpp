@@ -17,6 +17,11 @@ const query::Diagnostic open_quote{
 
 }  // namespace
 
+TEST_CASE("notes: fields in two columns") {
+  CHECK(fields_text({{"title", {"hd"}, "words of the headline"}, {"id", {}, "its id"}}) ==
+        "title: hd:  words of the headline\nid:         its id\n");
+}
+
 TEST_CASE("notes: an error is one line and a hint") {
   CHECK(to_text(Error(ErrorCode::io, "the disk\nis full", "make room")) ==
         "lede-search: the disk is full\nhint: make room\n");

@@ -2,10 +2,26 @@
 #include "searcher/query/field_name.hpp"
 
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 using namespace lede::query;
+
+TEST_CASE("field names: every field that is listed is one and has help") {
+  const std::vector<KnownField> known = known_fields();
+  CHECK(known.front().name == "title");
+  CHECK(known.front().aliases == std::vector<std::string_view>{"headline", "hd"});
+  CHECK(known.size() == 12);
+  for (const KnownField& field : known) {
+    CAPTURE(field.name);
+    CHECK_FALSE(field.help.empty());
+    CHECK(field_name(field.name).name == field.name);
+    for (const std::string_view alias : field.aliases) {
+      CHECK(field_name(alias).name == field.name);
+    }
+  }
+}
 
 TEST_CASE("known fields have one name however they are typed") {
   struct Case {
