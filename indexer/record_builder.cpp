@@ -7,6 +7,7 @@
 
 #include "common/model/article_json.hpp"
 #include "common/text/lede.hpp"
+#include "common/text/likeness.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
@@ -82,7 +83,12 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   next_position_ = analysis.next;
   if (field == schema::Field::title) bounds_.title = next_position_;
   if (field == schema::Field::summary) bounds_.summary = next_position_;
-  if (field == schema::Field::body) bounds_.lede = text::lede_end(analysis);
+  if (field != schema::Field::body) return;
+  bounds_.lede = text::lede_end(analysis);
+  const std::uint64_t fingerprint = text::simhash(text::shingles_of(analysis));
+  if (fingerprint != 0) {
+    record_.values.emplace_back(schema::Slot::likeness, schema::pack_likeness(fingerprint));
+  }
 }
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {

@@ -149,6 +149,10 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names_of(formats)));
+  app.add_option("--copies", typed.copies,
+                 "collapse copies of a story, as text, json, jsonl and rss do, or show them all")
+      ->type_name("HOW")
+      ->check(one_of(names_of(copies_choices)));
   app.add_option("--facet", typed.facets,
                  fmt::format("count all that match by {}", fmt::join(names_of(facets), ", ")))
       ->type_name("FIELD")

@@ -34,6 +34,7 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
       index_(std::move(databases), store::fingerprint()),
       planner_(index_, analyzer_, stemmer_),
       snippet_maker_(analyzer_),
+      copy_finder_(index_, analyzer_),
       suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
@@ -43,15 +44,15 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   if (response.failed()) return response;
 
   const Ranking ranking = rank(question.plan, request);
-  const store::Matches matches =
-      page_of(index_.search(ranking.plan, ranking.options), request, today_);
-  response.total = matches.total;
-  response.total_is_exact = matches.exact;
+  const Page page = find(ranking, request);
+  response.total = page.total;
+  response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
   if (response.failed()) return response;
-  response.hits = hits(matches, request, question.plan.needles);
-  if (request.explain_scores == ExplainScores::yes) explain(response.hits, matches, ranking);
-  response.suggestion = suggest(request, question.plan, matches.total);
+  response.hits = hits(page, request, question.plan.needles);
+  response.copies = page.copies_up_to_here;
+  if (request.explain_scores == ExplainScores::yes) explain(response.hits, page, ranking);
+  response.suggestion = suggest(request, question.plan, page.total);
   response.took = Clock::now() - start;
   return response;
 }
@@ -118,6 +119,7 @@ SearchSession::Question SearchSession::understand_similar(std::string_view id,
                 "lede-search --format ids QUERY prints the ids of articles");
   }
   SimilarQuery similar = similar_query(*article, index_, analyzer_, stemmer_);
+  similar.plan = without_copies(std::move(similar.plan), *article);
   query::FilterPlanner filter_planner(analyzer_, today_);
   std::vector<store::PlanNode> nodes = filter_planner.plan(filters);
   nodes.insert(nodes.begin(), std::move(similar.plan));
@@ -129,6 +131,20 @@ SearchSession::Question SearchSession::understand_similar(std::string_view id,
   return question;
 }
 
+/// Background is wanted, not the same text again: its copies are the most similar of all.
+store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
+  constexpr std::uint32_t looked_at = 100;
+  const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body));
+  const store::Matches nearest = index_.search(plan, {.limit = looked_at});
+  std::vector<store::PlanNode> nodes;
+  for (const store::Match& copy : copy_finder_.copies_of(shingles, nearest.matches)) {
+    nodes.push_back(store::term(schema::term(schema::Field::id, copy.id)));
+  }
+  if (nodes.empty()) return plan;
+  nodes.insert(nodes.begin(), std::move(plan));
+  return store::group(store::PlanNode::Kind::except, std::move(nodes));
+}
+
 std::optional<Article> SearchSession::article_of(std::string_view id) {
   std::optional<Article> article = index_.article(id);
   if (article) return article;
@@ -136,19 +152,59 @@ std::optional<Article> SearchSession::article_of(std::string_view id) {
   return unescaped == id ? std::nullopt : index_.article(unescaped);
 }
 
-std::vector<Hit> SearchSession::hits(const store::Matches& matches, const SearchRequest& request,
+// Where copies leave too little of what was found for the page, more is looked for.
+SearchSession::Page SearchSession::find(Ranking ranking, const SearchRequest& request) {
+  for (;; ranking.options.limit *= 2) {
+    const store::Matches found =
+        in_order(index_.search(ranking.plan, ranking.options), request, today_);
+    const std::size_t first = request.offset - ranking.options.offset;
+    const bool are_all = found.matches.size() < ranking.options.limit;
+    Page page{{}, {}, 0, found.total, found.exact};
+    if (request.copies == Copies::show || request.limit == 0) {
+      page.add(found.matches, first, request.limit);
+      return page;
+    }
+    const std::vector<CopyGroup> groups = copy_finder_.groups(found.matches);
+    if (!are_all && groups.size() < first + request.limit) continue;
+    page.add(found.matches, groups, first, request.limit);
+    return page;
+  }
+}
+
+void SearchSession::Page::add(const std::vector<store::Match>& found, std::size_t first,
+                              std::size_t count) {
+  for (std::size_t i = first; i < found.size() && i < first + count; ++i) {
+    matches.push_back(found[i]);
+  }
+  copies.resize(matches.size());
+}
+
+void SearchSession::Page::add(const std::vector<store::Match>& found,
+                              const std::vector<CopyGroup>& groups, std::size_t first,
+                              std::size_t count) {
+  for (std::size_t i = 0; i < groups.size() && i < first + count; ++i) {
+    copies_up_to_here += groups[i].copies.size();
+    if (i < first) continue;
+    matches.push_back(found[groups[i].shown]);
+    std::vector<store::Match>& of_match = copies.emplace_back();
+    for (const std::size_t place : groups[i].copies) of_match.push_back(found[place]);
+  }
+}
+
+std::vector<Hit> SearchSession::hits(const Page& page, const SearchRequest& request,
                                      const std::vector<query::Needle>& needles) {
   std::vector<std::optional<Article>> articles;
-  if (request.detail == Detail::articles) articles = index_.articles(matches.matches);
+  if (request.detail == Detail::articles) articles = index_.articles(page.matches);
 
   const SnippetOptions options{request.snippets, request.snippet_length};
   const bool has_counts = has_least_count(needles);
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < matches.matches.size(); ++i) {
+  for (std::size_t i = 0; i < page.matches.size(); ++i) {
     Hit hit;
     hit.rank = request.offset + i + 1;
-    hit.score = matches.matches[i].score;
-    hit.article.id = matches.matches[i].id;
+    hit.score = page.matches[i].score;
+    hit.article.id = page.matches[i].id;
+    hit.copies = copies(page.copies[i]);
     if (request.detail == Detail::articles) {
       // Removed by another process since it was found.
       if (!articles[i]) continue;
@@ -164,12 +220,23 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
   return hits;
 }
 
-void SearchSession::explain(std::vector<Hit>& hits, const store::Matches& matches,
-                            const Ranking& ranking) {
+std::vector<Copy> SearchSession::copies(const std::vector<store::Match>& matches) {
+  std::vector<Copy> copies;
+  if (matches.empty()) return copies;
+  for (std::optional<Article>& article : index_.articles(matches)) {
+    if (!article) continue;
+    copies.push_back({std::move(article->id), std::move(article->source),
+                      std::move(article->published), std::move(article->url),
+                      std::move(article->path)});
+  }
+  return copies;
+}
+
+void SearchSession::explain(std::vector<Hit>& hits, const Page& page, const Ranking& ranking) {
   Explainer explainer(index_, analyzer_);
   for (Hit& hit : hits) {
     const auto match =
-        std::find_if(matches.matches.begin(), matches.matches.end(),
+        std::find_if(page.matches.begin(), page.matches.end(),
                      [&](const store::Match& one) { return one.id == hit.article.id; });
     hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
   }
