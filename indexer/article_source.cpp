@@ -48,6 +48,11 @@ std::optional<ArticleSource::Item> ArticleSource::next() {
   }
 }
 
+void ArticleSource::rewind() {
+  folders_.clear();
+  next_path_ = 0;
+}
+
 /// A path that was given.
 std::optional<ArticleSource::Item> ArticleSource::enter(const fs::path& given) {
   if (given == "-") return Input{"-", {}, InputKind::stream, 0, 0};
@@ -104,14 +109,25 @@ std::uint64_t total_bytes(const std::vector<std::string>& paths, const fs::path&
 
 namespace {
 
-/// Without `.` and `..`, and without the slash behind a folder's name.
+/// Without `.` and `..`, and without the slash behind a folder's name. Links keep their names, but
+/// `..` behind one is the folder above what it leads to.
 fs::path normal_path(const fs::path& path) {
-  const fs::path normal = fs::absolute(path).lexically_normal();
-  return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
+  fs::path normal;
+  for (const fs::path& part : fs::absolute(path)) {
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      std::error_code error;
+      const fs::path real = fs::weakly_canonical(normal, error);
+      normal = (error ? normal : real).parent_path();
+    } else {
+      normal /= part;
+    }
+  }
+  return normal;
 }
 
 std::string name_of(const fs::path& path) {
-  return repair_utf8(path.native());
+  return escape_invalid_utf8(path.native());
 }
 
 Rejection cannot_read(const fs::path& path, int error) {

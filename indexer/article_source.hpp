@@ -20,7 +20,9 @@ enum class InputKind {
 };
 
 struct Input {
-  std::string path;            // absolute, as articles and messages name it; `-` is stdin
+  // Absolute, as articles and messages name it; `-` is stdin. Bytes that are not UTF-8 are
+  // escaped (see utf8.hpp), so that two files have two names.
+  std::string path;
   std::filesystem::path file;  // the same for the system, byte for byte
   InputKind kind = InputKind::file;
   std::uint64_t bytes = 0;
@@ -38,6 +40,8 @@ class ArticleSource {
   using Item = std::variant<Input, Rejection>;
   /// Nothing when there are no more.
   std::optional<Item> next();
+  /// Begins again with the first.
+  void rewind();
 
  private:
   struct Folder {

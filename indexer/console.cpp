@@ -34,7 +34,8 @@ void Console::note(const Note& note) {
     if (!is_warning || ++warnings_ > warnings_shown + 1) return;
     if (warnings_ == warnings_shown + 1) return hint("-v shows all warnings");
   }
-  line(fmt::format("{}: {}{}", to_string(note.place), is_warning ? "warning: " : "", note.text));
+  const std::string place = note.place.path.empty() ? "" : to_string(note.place) + ": ";
+  line(place + (is_warning ? "warning: " : "") + note.text);
 }
 
 void Console::hint(std::string_view text) {

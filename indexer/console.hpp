@@ -28,6 +28,7 @@ class Console {
 
   void error(const Error& error);
   void rejection(const Place& place, std::string_view reason);
+  /// Without a place where that of the note is empty.
   void note(const Note& note);
   void hint(std::string_view text);
 

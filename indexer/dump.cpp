@@ -34,6 +34,7 @@ RunReport dump(ArticleSource& source, const RunOptions& options, RunLedger& ledg
       if (!out) return report;
     }
   }
+  ledger.warn_of_unseen(options.reading.keys);
   report.totals = ledger.totals();
   return report;
 }
@@ -48,6 +49,7 @@ Outcome dump_piece(Piece piece, const RunOptions& options, std::ostream& out) {
     out << text::escaped_json(to_json(article)) << '\n';
   outcome.articles = reading.articles.size();
   outcome.notes = std::move(reading.notes);
+  outcome.keys = reading.keys;
   std::ranges::move(reading.rejections, std::back_inserter(outcome.rejections));
   return outcome;
 }

@@ -56,20 +56,37 @@ IndexingRun::IndexingRun(store::IndexWriter& writer, const RunOptions& options, 
       reading_(reading_of(options)) {}
 
 RunReport IndexingRun::run(ArticleSource& source) {
-  Progressed progressed = Progressed::more;
-  while (progressed == Progressed::more) {
-    progressed = run_batch(source);
-    publish();
+  std::uint64_t finished = read_all(source);
+  // An article that one input has dropped may stand in another, which was skipped.
+  while (finished > 0 && writer_.has_forgotten_any()) {
+    pass_ = Pass::again;
+    ledger_.count_only_articles();
+    source.rewind();
+    finished = read_all(source);
   }
+  ledger_.warn_of_unseen(options_.reading.keys);
   report_.totals = ledger_.totals();
   return report_;
 }
 
+/// Returns how many inputs were read to their end.
+std::uint64_t IndexingRun::read_all(ArticleSource& source) {
+  std::uint64_t finished = 0;
+  Progressed progressed = Progressed::more;
+  while (progressed == Progressed::more) {
+    progressed = run_batch(source);
+    finished += finished_.size();
+    publish();
+  }
+  return finished;
+}
+
 IndexingRun::Progressed IndexingRun::run_batch(ArticleSource& source) {
   TaskQueue queue(queue_bytes);
+  std::mutex large_tasks;
   std::list<Worker> workers;
   for (unsigned i = 0; i < options_.jobs; ++i) {
-    workers.emplace_back(writer_.new_shard_writer(), options_.reading, queue, ledger_);
+    workers.emplace_back(writer_.new_shard_writer(), options_.reading, queue, ledger_, large_tasks);
   }
   Crew crew(queue);
   for (Worker& worker : workers) crew.hire(worker);
@@ -105,10 +122,17 @@ bool IndexingRun::begin_next_input(ArticleSource& source) {
     return true;
   }
   input_ = std::get<Input>(std::move(*item));
-  if (!skip_unchanged()) {
+  if (is_to_be_read()) {
     ++report_.inputs;
     reader_.emplace(*input_, options_.format, standard_input_);
   }
+  return true;
+}
+
+bool IndexingRun::is_to_be_read() {
+  if (pass_ == Pass::first) return !skip_unchanged();
+  if (!writer_.has_forgotten(input_->path)) return false;
+  if (report_.unchanged_inputs > 0) --report_.unchanged_inputs;
   return true;
 }
 
@@ -141,13 +165,25 @@ void IndexingRun::publish() {
         pack({std::move(input.appearance), ledger_.take_rejections(input.number)});
     // What had too much rejected is noted all the same, since articles that it no longer holds
     // must go; an empty state matches no appearance, so that it is read again.
-    writer_.set_input_state(std::move(input.path), state.value_or(""));
+    writer_.set_input_state(input.path, state.value_or(""));
   }
   finished_.clear();
   const store::PublishReport published = writer_.publish();
   report_.published.added += published.added;
   report_.published.replaced += published.replaced;
   report_.published.removed += published.removed;
+  warn_of(published.repeated);
+}
+
+void IndexingRun::warn_of(const store::RepeatedIds& repeated) {
+  for (const auto& [id, kept, dropped] : repeated.named) {
+    ledger_.warn({dropped, 0},
+                 fmt::format("replaced by {}, which has the same id \"{}\"", kept, id));
+  }
+  if (const std::uint64_t others = repeated.count - repeated.named.size(); others > 0) {
+    ledger_.warn({},
+                 fmt::format("{} more articles were replaced by others with the same id", others));
+  }
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Drives a run: skips inputs that have not changed, cuts the others into tasks for the
-// workers, and publishes what they made, from time to time and at the end.
+// workers, and publishes what they made, from time to time and at the end. Where an input has
+// dropped an article that a skipped one holds too, goes over the inputs again and reads that.
 #pragma once
 
 #include <cstdint>
@@ -51,12 +52,16 @@ class IndexingRun {
   };
 
   enum class Progressed { more, all };
+  enum class Pass { first, again };
+  std::uint64_t read_all(ArticleSource& source);
   Progressed run_batch(ArticleSource& source);
   Progressed produce(ArticleSource& source, TaskQueue& queue);
   bool begin_next_input(ArticleSource& source);
   void finish_input();
+  bool is_to_be_read();
   bool skip_unchanged();
   void publish();
+  void warn_of(const store::RepeatedIds& repeated);
 
   store::IndexWriter& writer_;
   const RunOptions& options_;
@@ -64,6 +69,7 @@ class IndexingRun {
   std::istream& standard_input_;
   std::string reading_;  // what the articles depend on beside the bytes of the inputs
 
+  Pass pass_ = Pass::first;
   std::uint64_t next_serial_ = 0;
   std::uint64_t input_number_ = 0;
   std::optional<Input> input_;  // that is being read

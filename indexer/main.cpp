@@ -131,9 +131,8 @@ Exit remove(const Request& request, Console& console) {
                             {.fingerprint = store::fingerprint(), .wait = request.wait});
   const std::vector<std::string> missing = writer.remove(request.paths);
   for (const std::string& id : missing) console.rejection({id, 0}, "no article has this id");
-  if (request.verbosity != Verbosity::quiet) {
-    std::cout << fmt::format("Removed {} of {}\n", request.paths.size() - missing.size(),
-                             request.paths.size());
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << removal(request.paths.size(), missing, request.summary);
   }
   if (missing.empty()) return Exit::done;
   return missing.size() < request.paths.size() ? Exit::rejected : Exit::failed;

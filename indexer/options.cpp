@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -40,6 +41,8 @@ struct Typed {
   bool verbose = false;
 };
 
+std::vector<std::string> cut_plain_paths(std::vector<std::string>& arguments);
+void take_paths(Typed& typed, const std::vector<std::string>& remaining);
 void declare(CLI::App& app, Typed& typed);
 void declare_reading(CLI::App& app, Typed& typed);
 void declare_output(CLI::App& app, Typed& typed);
@@ -61,6 +64,7 @@ std::variant<Request, Notice> read_options(std::vector<std::string> arguments,
   app.get_formatter()->column_width(help_column);
   Typed typed;
   declare(app, typed);
+  std::vector<std::string> plain_paths = cut_plain_paths(arguments);
   // CLI11 takes the arguments from the back.
   std::ranges::reverse(arguments);
   try {
@@ -74,17 +78,40 @@ std::variant<Request, Notice> read_options(std::vector<std::string> arguments,
     std::ranges::replace(message, '\n', ' ');
     fail(message);
   }
+  take_paths(typed, app.remaining());
+  std::ranges::move(plain_paths, std::back_inserter(typed.paths));
   return request_of(typed, surroundings);
 }
 
 namespace {
 
+/// Takes `--` and what stands behind it off the arguments.
+std::vector<std::string> cut_plain_paths(std::vector<std::string>& arguments) {
+  const auto mark = std::ranges::find(arguments, "--");
+  if (mark == arguments.end()) return {};
+  std::vector<std::string> paths(mark + 1, arguments.end());
+  arguments.erase(mark, arguments.end());
+  return paths;
+}
+
+void take_paths(Typed& typed, const std::vector<std::string>& remaining) {
+  for (const std::string& argument : remaining) {
+    if (argument.size() > 1 && argument.starts_with('-')) {
+      fail(fmt::format("The following argument was not expected: {}", argument));
+    }
+    typed.paths.push_back(argument);
+  }
+}
+
 void declare(CLI::App& app, Typed& typed) {
+  app.allow_extras();
   app.set_version_flag("--version", "lede-index " LEDE_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this help");
+  // Only the first: where a positional takes several, CLI11 reads [a,b] as two.
   app.add_option("PATH", typed.paths,
                  "files and folders of articles; - is standard input; with --remove, ids")
-      ->type_name("");
+      ->type_name("")
+      ->allow_extra_args(false);
   app.add_option("-d,--database", typed.database,
                  "the database (default: $LEDE_DATABASE, else ./lede.db)")
       ->type_name("DIR");

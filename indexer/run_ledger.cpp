@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "indexer/input_state.hpp"
 
 namespace lede::indexing {
@@ -11,17 +13,31 @@ namespace lede::indexing {
 void RunLedger::record(std::uint64_t serial, Outcome outcome) {
   const std::scoped_lock lock(mutex_);
   totals_.articles += outcome.articles;
-  totals_.rejected += outcome.rejections.size();
-  totals_.warnings += static_cast<std::uint64_t>(
-      std::ranges::count(outcome.notes, Severity::warning, &Note::severity));
-  totals_.bytes += outcome.bytes;
-
+  keys_.add(outcome.keys);
+  if (!articles_only_) count_others(outcome);
   waiting_.emplace(serial, std::move(outcome));
   for (auto next = waiting_.begin(); next != waiting_.end() && next->first == next_serial_;
        next = waiting_.erase(next), ++next_serial_) {
     tell(next->second);
   }
   progress_.update(totals_.articles, totals_.bytes);
+}
+
+void RunLedger::warn(const Place& place, std::string_view text) {
+  const std::scoped_lock lock(mutex_);
+  ++totals_.warnings;
+  console_.note({Severity::warning, place, std::string(text)});
+}
+
+void RunLedger::warn_of_unseen(const KeyMap& keys) {
+  for (const std::string& key : keys.unseen(keys_)) {
+    warn({}, fmt::format("--map names \"{}\", a key that no record has", key));
+  }
+}
+
+void RunLedger::count_only_articles() {
+  const std::scoped_lock lock(mutex_);
+  articles_only_ = true;
 }
 
 void RunLedger::say(std::string_view status) {
@@ -43,12 +59,20 @@ std::vector<Rejection> RunLedger::take_rejections(std::uint64_t input) {
   return rejections;
 }
 
+void RunLedger::count_others(const Outcome& outcome) {
+  totals_.rejected += outcome.rejections.size();
+  totals_.warnings += static_cast<std::uint64_t>(
+      std::ranges::count(outcome.notes, Severity::warning, &Note::severity));
+  totals_.bytes += outcome.bytes;
+}
+
 void RunLedger::tell(const Outcome& outcome) {
   for (const Rejection& rejection : outcome.rejections) {
-    console_.rejection(rejection.place, rejection.reason);
+    if (!articles_only_) console_.rejection(rejection.place, rejection.reason);
     std::vector<Rejection>& remembered = rejections_[outcome.input];
     if (remembered.size() <= max_rejections_remembered) remembered.push_back(rejection);
   }
+  if (articles_only_) return;
   for (const Note& note : outcome.notes) console_.note(note);
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Outcome {
   std::uint64_t bytes = 0;
   std::vector<Rejection> rejections;
   std::vector<Note> notes;
+  KeysSeen keys = {};
 };
 
 /// Counts of a run.
@@ -41,6 +43,11 @@ class RunLedger {
 
   /// `serial` counts the outcomes of a run from 0 without gaps; they may come in any order.
   void record(std::uint64_t serial, Outcome outcome);
+  void warn(const Place& place, std::string_view text);
+  /// Warns of renames that no record asked for, in the end.
+  void warn_of_unseen(const KeyMap& keys);
+  /// What is recorded from now on was counted and said before; only its articles are new.
+  void count_only_articles();
   /// What is going on now, when it is not reading.
   void say(std::string_view status);
 
@@ -49,12 +56,15 @@ class RunLedger {
   std::vector<Rejection> take_rejections(std::uint64_t input);
 
  private:
+  void count_others(const Outcome& outcome);
   void tell(const Outcome& outcome);
 
   mutable std::mutex mutex_;
   Console& console_;
   Progress& progress_;
   Totals totals_;
+  KeysSeen keys_;
+  bool articles_only_ = false;
   std::unordered_map<std::uint64_t, std::vector<Rejection>> rejections_;  // by input
   std::uint64_t next_serial_ = 0;
   std::map<std::uint64_t, Outcome> waiting_;  // to be told after those before them

@@ -45,6 +45,12 @@ std::string description(const store::DatabaseStats& stats, SummaryForm form) {
   return form == SummaryForm::text ? description_lines(stats) : one_line(description_object(stats));
 }
 
+std::string removal(std::size_t asked, const std::vector<std::string>& missing, SummaryForm form) {
+  const std::size_t removed = asked - missing.size();
+  if (form == SummaryForm::text) return fmt::format("Removed {} of {}\n", removed, asked);
+  return one_line({{"format_version", format_version}, {"removed", removed}, {"missing", missing}});
+}
+
 namespace {
 
 std::string summary_line(const RunReport& report, std::chrono::duration<double> elapsed) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "common/store/index_reader.hpp"
 #include "indexer/indexing_run.hpp"
@@ -22,5 +24,9 @@ std::string summary(const RunReport& report, std::chrono::duration<double> elaps
 /// A few lines, or an object with the keys format_version, articles, segments, first, last,
 /// bytes_on_disk, text_bytes, sources and languages (lists of value and count).
 std::string description(const store::DatabaseStats& stats, SummaryForm form);
+
+/// `Removed 2 of 3`, or an object with the keys format_version, removed and missing: of the ids
+/// asked for those that were not there.
+std::string removal(std::size_t asked, const std::vector<std::string>& missing, SummaryForm form);
 
 }  // namespace lede::indexing

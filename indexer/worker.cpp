@@ -13,14 +13,21 @@ namespace {
 // A task's articles follow on one another: no task holds as many as this.
 constexpr std::uint64_t most_articles_a_task = std::uint64_t{1} << 32;
 
+// Containers are cut into smaller chunks: only single articles are so large.
+constexpr std::size_t large_task_bytes = std::size_t{2} << 20;
+
 // Their terms and counts take some 150 bytes each.
 constexpr std::size_t most_words_remembered = 300'000;
 
 }  // namespace
 
 Worker::Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
-               RunLedger& ledger)
-    : shards_(std::move(shards)), options_(options), queue_(queue), ledger_(ledger) {}
+               RunLedger& ledger, std::mutex& large_tasks)
+    : shards_(std::move(shards)),
+      options_(options),
+      queue_(queue),
+      ledger_(ledger),
+      large_tasks_(large_tasks) {}
 
 void Worker::run() {
   while (const std::optional<Task> task = queue_.pop()) work(*task);
@@ -29,6 +36,9 @@ void Worker::run() {
 
 void Worker::work(const Task& task) {
   const Piece& piece = task.piece;
+  std::unique_lock alone(large_tasks_, std::defer_lock);
+  if (piece.chunk.bytes.size() > large_task_bytes) alone.lock();
+
   Reading reading;
   if (piece.format != nullptr) reading = read_chunk(*piece.format, piece.chunk, options_);
 
@@ -39,8 +49,12 @@ void Worker::work(const Task& task) {
       shards_.add_words(builder_.take_vocabulary());
   }
 
-  Outcome outcome{task.input, reading.articles.size(), piece.chunk.bytes.size(),
-                  std::move(reading.rejections), std::move(reading.notes)};
+  Outcome outcome{task.input,
+                  reading.articles.size(),
+                  piece.chunk.bytes.size(),
+                  std::move(reading.rejections),
+                  std::move(reading.notes),
+                  reading.keys};
   outcome.rejections.insert(outcome.rejections.end(), piece.rejections.begin(),
                             piece.rejections.end());
   ledger_.record(task.serial, std::move(outcome));

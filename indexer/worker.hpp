@@ -3,6 +3,8 @@
 // and the ledger.
 #pragma once
 
+#include <mutex>
+
 #include "common/store/index_writer.hpp"
 #include "indexer/readers/reading.hpp"
 #include "indexer/record_builder.hpp"
@@ -13,9 +15,10 @@ namespace lede::indexing {
 
 class Worker {
  public:
-  /// What is referred to outlives the worker.
+  /// What is referred to outlives the worker. `large_tasks` is the mutex of all workers of a run:
+  /// a large article takes some 80 times its bytes while it is inverted, so they do one at a time.
   Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
-         RunLedger& ledger);
+         RunLedger& ledger, std::mutex& large_tasks);
 
   /// Works until the queue is empty and closed, then hands over what it made. Throws where it
   /// cannot go on.
@@ -28,6 +31,7 @@ class Worker {
   const ReadingOptions& options_;
   TaskQueue& queue_;
   RunLedger& ledger_;
+  std::mutex& large_tasks_;
   RecordBuilder builder_;
 };
 

@@ -57,6 +57,7 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   request.limit = typed.limit;
   const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
   request.detail = needs_articles ? Detail::articles : Detail::ids;
+  request.explain_scores = typed.explain ? ExplainScores::yes : ExplainScores::no;
   request.snippets = typed.snippets;
   request.snippet_length = typed.snippet_length;
   return request;

@@ -178,6 +178,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
   app.add_option("--queries", typed.queries,
                  "answer a file of queries: QUERY, ID TAB QUERY or JSON, one a line; - is stdin")
       ->type_name("FILE");
+  app.add_flag("--explain", typed.explain, "tell where the score of each article comes from");
   app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");
   app.add_flag("--parse", typed.parse, "print how the query is understood; search nothing");
 }

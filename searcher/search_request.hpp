@@ -44,6 +44,9 @@ enum class Detail {
   articles,  // the article, its title highlighted, and snippets
 };
 
+/// Whether each hit tells where its score comes from.
+enum class ExplainScores { no, yes };
+
 /// One question to the index, whatever the form of the answer.
 struct SearchRequest {
   std::string query;
@@ -57,6 +60,7 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   Detail detail = Detail::articles;
+  ExplainScores explain_scores = ExplainScores::no;
   std::uint32_t snippets = 2;
   std::uint32_t snippet_length = 240;  // code points, about
 };

@@ -15,12 +15,21 @@
 
 namespace lede {
 
+/// What one word of the query added to a score.
+struct ScorePart {
+  std::string what;  // `tariff, tariffs`, `title:tariff`, `age`
+  double weight = 0.0;
+  std::uint32_t in_title = 0, in_body = 0;  // how often it is there, the summary being body
+  std::vector<std::string> forms;           // as it stands there, but for capitals
+};
+
 struct Hit {
   std::uint64_t rank = 0;  // from 1, counted over all pages
   double score = 0.0;
   Article article;  // with Detail::ids only its id
   Highlighted title;
   std::vector<Snippet> snippets;
+  std::vector<ScorePart> explanation;  // where it was asked for
 };
 
 struct SearchResponse {

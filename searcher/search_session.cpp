@@ -11,6 +11,7 @@
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/text/escape.hpp"
+#include "searcher/explainer.hpp"
 #include "searcher/least_counts.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
@@ -49,6 +50,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   response = with_breakdown(std::move(response), request, ranking.plan);
   if (response.failed()) return response;
   response.hits = hits(matches, request, question.plan.needles);
+  if (request.explain_scores == ExplainScores::yes) explain(response.hits, matches, ranking);
   response.suggestion = suggest(request, question.plan, matches.total);
   response.took = Clock::now() - start;
   return response;
@@ -160,6 +162,17 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+void SearchSession::explain(std::vector<Hit>& hits, const store::Matches& matches,
+                            const Ranking& ranking) {
+  Explainer explainer(index_, analyzer_);
+  for (Hit& hit : hits) {
+    const auto match =
+        std::find_if(matches.matches.begin(), matches.matches.end(),
+                     [&](const store::Match& one) { return one.id == hit.article.id; });
+    hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
+  }
 }
 
 // Counting sees every match, so the total is exact too.

@@ -14,6 +14,7 @@
 #include "common/store/snowball_stemmer.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/query/planner.hpp"
+#include "searcher/ranker.hpp"
 #include "searcher/search_request.hpp"
 #include "searcher/search_response.hpp"
 #include "searcher/snippet_maker.hpp"
@@ -57,6 +58,7 @@ class SearchSession {
   std::optional<Article> article_of(std::string_view id);
   std::vector<Hit> hits(const store::Matches& matches, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
+  void explain(std::vector<Hit>& hits, const store::Matches& matches, const Ranking& ranking);
   SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
                                 const store::MatchPlan& plan);
   void show_matches(Hit& hit, const std::vector<query::Needle>& needles,

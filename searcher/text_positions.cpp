@@ -31,7 +31,8 @@ TextPositions::TextPositions(const text::Analysis& analysis, TextPart part,
 }
 
 std::span<const Position> TextPositions::of(const store::SpanPlan& word) {
-  const auto [known, is_new] = found_.try_emplace(&word);
+  if (word.forms.size() == 1) return places_[word.forms.front()];
+  const auto [known, is_new] = found_.try_emplace(word.forms);
   std::vector<Position>& positions = known->second;
   if (!is_new) return positions;
   for (const std::string& form : word.forms) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -36,7 +37,7 @@ class TextPositions final : public store::WordPositions {
 
   const std::vector<text::Token>& tokens_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> places_;  // of the wanted forms
-  std::unordered_map<const store::SpanPlan*, std::vector<std::uint32_t>> found_;
+  std::map<std::vector<std::string>, std::vector<std::uint32_t>> found_;  // by several forms
   std::vector<std::uint32_t> sentence_ends_;
   schema::FieldBounds bounds_;
 };

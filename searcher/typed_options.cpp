@@ -23,6 +23,7 @@ void check_uses(const TypedOptions& typed) {
   const Use queries{"--queries", !typed.queries.empty()};
   const Use count{"--count", typed.count};
   const Use parse{"--parse", typed.parse};
+  const Use explain{"--explain", typed.explain};
   const Use format{"--format", !typed.format.empty()};
   const Use counts{typed.facets.empty() ? "--timeline" : "--facet",
                    !typed.facets.empty() || !typed.timeline.empty()};
@@ -44,6 +45,9 @@ void check_uses(const TypedOptions& typed) {
                                    {show, count},
                                    {show, counts},
                                    {show, filters},
+                                   {show, explain},
+                                   {explain, parse},
+                                   {explain, count},
                                    {parse, count},
                                    {parse, format},
                                    {parse, counts},
@@ -64,6 +68,10 @@ void check_uses(const TypedOptions& typed) {
   }
   const bool prints_article =
       typed.format.empty() || typed.format == "text" || typed.format.starts_with("json");
+  if (explain.wanted && !prints_article) {
+    fail(fmt::format("--explain and --format {} exclude one another", typed.format),
+         "it is told in text and json");
+  }
   if (show.wanted && !prints_article) {
     fail(fmt::format("--show does not print {}", typed.format), "it prints text or json");
   }

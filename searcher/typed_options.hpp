@@ -30,6 +30,7 @@ struct TypedOptions {
   bool count = false;
   bool fields = false;
   bool parse = false;
+  bool explain = false;
   bool literal = false;
   bool verbose = false;
 };

@@ -92,6 +92,25 @@ std::string repair_utf8(std::string_view text) {
   return repaired;
 }
 
+std::string escape_invalid_utf8(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint next = code_point_at(text, i);
+    // Only what is invalid takes a single byte and is none of ASCII.
+    const bool is_invalid = next.bytes == 1 && next.value > 0x7F;
+    if (is_invalid || text.substr(i).starts_with("\\x")) {
+      const auto byte = static_cast<std::uint8_t>(text[i]);
+      escaped.append("\\x").append({digits[byte >> 4], digits[byte & 0xF]});
+    } else {
+      escaped.append(text, i, next.bytes);
+    }
+    i += next.bytes;
+  }
+  return escaped;
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return !is_continuation(static_cast<std::uint8_t>(c));

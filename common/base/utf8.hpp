@@ -23,6 +23,10 @@ bool is_valid_utf8(std::string_view text);
 /// `text` with each invalid byte replaced by U+FFFD.
 std::string repair_utf8(std::string_view text);
 
+/// `text` with each invalid byte as `\xe9`. Two texts never become one: a backslash before an `x`
+/// is written `\x5c`.
+std::string escape_invalid_utf8(std::string_view text);
+
 /// How many code points `text` holds; `text` must be valid.
 std::size_t count_code_points(std::string_view text);
 

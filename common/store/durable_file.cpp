@@ -62,7 +62,8 @@ void write_durably(const fs::path& path, std::string_view content) {
   fs::path beside = path;
   beside += ".new";
   {
-    const FileDescriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC);
+    // A link of that name, in a folder that came from somewhere, would lead out of it.
+    const FileDescriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
     if (!file.is_open()) file.fail();
     write_all(file, content);
     if (::fsync(file.number()) != 0) file.fail();

@@ -129,21 +129,6 @@ std::optional<Article> IndexReader::article(std::string_view id) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) { return article_of(snapshot, id); });
 }
 
-void IndexReader::for_each_article(const std::function<void(const Article&)>& visit) {
-  const std::string prefix(schema::spec(schema::Field::id).prefix);
-  const auto ids = impl_->with_snapshot([&](const Snapshot& snapshot) {
-    std::vector<std::string> terms(snapshot.all.allterms_begin(prefix),
-                                   snapshot.all.allterms_end(prefix));
-    return terms;
-  });
-  for (const std::string& id_term : ids) {
-    const auto article = impl_->with_snapshot([&](const Snapshot& snapshot) {
-      return article_of(snapshot, std::string_view(id_term).substr(prefix.size()));
-    });
-    if (article) visit(*article);
-  }
-}
-
 std::uint64_t IndexReader::article_count() {
   return impl_->with_snapshot(
       [](const Snapshot& snapshot) -> std::uint64_t { return snapshot.all.get_doccount(); });

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,7 +57,7 @@ struct Matches {
 
 struct Word {
   std::string form;         // normal form
-  std::uint64_t count = 0;  // occurrences, in all segments
+  std::uint64_t count = 0;  // occurrences, in all segments; deleted articles may still count
 };
 
 struct ValueCount {
@@ -112,9 +111,6 @@ class IndexReader {
   /// readable, else of the newest version by id. One that has been removed since is nothing.
   std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);
   std::optional<Article> article(std::string_view id);
-
-  /// Calls `visit` for every article, in an order that does not depend on the segments (by id).
-  void for_each_article(const std::function<void(const Article&)>& visit);
 
   /// More than are shown where several databases hold the same, or while one is written.
   std::uint64_t article_count();

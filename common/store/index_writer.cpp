@@ -3,17 +3,21 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "common/base/error.hpp"
+#include "common/schema/schema.hpp"
 #include "common/store/compaction.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/folder_lock.hpp"
 #include "common/store/metadata.hpp"
+#include "common/store/repetition.hpp"
 #include "common/store/segment_set.hpp"
 #include "common/store/shard_builder.hpp"
 #include "common/store/stub.hpp"
@@ -41,7 +45,9 @@ struct IndexWriter::Impl {
 
   std::mutex mutex;  // guards what the shard writers hand over
   std::vector<fs::path> shards;
-  std::vector<std::pair<std::string, std::string>> input_states;
+  InputTerms inputs;                                // that have a new state
+  std::map<std::string, std::string> input_states;  // by input_key()
+  std::set<std::string> forgotten;                  // the same keys
 
   Impl(fs::path path, WriterOptions chosen)
       : folder(std::move(path)),
@@ -54,6 +60,7 @@ struct IndexWriter::Impl {
   fs::path work_folder() const { return folder / work_folder_name; }
   PublishReport publish();
   void write_notes();
+  void start_anew(const std::set<std::string>& newly_forgotten);
 };
 
 IndexWriter::IndexWriter(fs::path folder, WriterOptions options) {
@@ -83,9 +90,20 @@ std::optional<std::string> IndexWriter::input_state(std::string_view input) cons
   return guarded(impl_->folder.string(), [&] { return impl_->segments.input_state(input); });
 }
 
-void IndexWriter::set_input_state(std::string input, std::string state) {
+void IndexWriter::set_input_state(std::string_view input, std::string state) {
+  std::string term = schema::term(schema::input_prefix, input);
+  const std::string key = input_key(term);
   const std::scoped_lock guard(impl_->mutex);
-  impl_->input_states.emplace_back(std::move(input), std::move(state));
+  impl_->inputs[key] = std::move(term);
+  impl_->input_states[key] = std::move(state);
+}
+
+bool IndexWriter::has_forgotten(std::string_view input) const {
+  return impl_->forgotten.contains(input_key(schema::term(schema::input_prefix, input)));
+}
+
+bool IndexWriter::has_forgotten_any() const {
+  return !impl_->forgotten.empty();
 }
 
 PublishReport IndexWriter::publish() {
@@ -97,21 +115,33 @@ std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids
 }
 
 PublishReport IndexWriter::Impl::publish() {
-  if (shards.empty() && input_states.empty()) return {};
+  const bool is_new = segments.databases().empty();
+  if (shards.empty() && input_states.empty() && !is_new) return {};
   write_notes();
   const fs::path merged = work_folder() / "merged";
   compact(shards, merged);
-  keep_newest_of_each_id(merged);
+  const std::uint32_t generation = segments.next_number();
+  Succession succession =
+      succession_of({.merged = merged,
+                     .older = segments.databases(),
+                     .inputs = inputs,
+                     .generation = generation,
+                     .first_generation = first_generation,
+                     .repetitions = keep_newest_of_each_id(merged, generation)});
+  write_metadata(merged, succession.metadata);
+  segments.publish(merged, succession.superseded);
+  start_anew(succession.forgotten);
+  return std::move(succession.report);
+}
 
-  const Succession succession = succession_of(merged, segments.databases(), input_states,
-                                              segments.next_number(), first_generation);
-  segments.publish(merged, succession);
-
+void IndexWriter::Impl::start_anew(const std::set<std::string>& newly_forgotten) {
+  for (const auto& [input, state] : input_states) forgotten.erase(input);
+  forgotten.insert(newly_forgotten.begin(), newly_forgotten.end());
   shards.clear();
+  inputs.clear();
   input_states.clear();
   workers_made = 0;
   fs::remove_all(work_folder());
-  return succession.report;
 }
 
 // The fingerprint and the inputs' states travel in a database of their own, without articles.
@@ -122,7 +152,7 @@ void IndexWriter::Impl::write_notes() {
                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   notes.set_metadata(std::string(fingerprint_key), options.fingerprint);
   for (const auto& [input, state] : input_states) {
-    notes.set_metadata(input_key(input), pack_input_state(segments.next_number(), state));
+    notes.set_metadata(input, stamp(segments.next_number(), state));
   }
   notes.commit();
   shards.push_back(path);

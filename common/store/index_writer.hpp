@@ -50,10 +50,23 @@ class ShardWriter {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Articles that gave way to others with the same id, of the same run or from inputs that hold
+/// it still.
+struct RepeatedIds {
+  struct One {
+    std::string id;
+    std::string kept, dropped;  // where they were read: an input, or a place in it
+  };
+  static constexpr std::size_t most_named = 1000;
+  std::vector<One> named;  // the first of them
+  std::uint64_t count = 0;
+};
+
 struct PublishReport {
   std::uint64_t added = 0;     // articles that were not there before
   std::uint64_t replaced = 0;  // articles that have a new version
-  std::uint64_t removed = 0;   // articles that their input no longer holds
+  std::uint64_t removed = 0;   // articles that no input holds any more
+  RepeatedIds repeated = {};
 };
 
 class IndexWriter {
@@ -68,16 +81,22 @@ class IndexWriter {
 
   ShardWriter new_shard_writer();
 
-  /// What set_input_state() last published for `input`.
+  /// What set_input_state() last published for `input`; empty where it was forgotten since.
   std::optional<std::string> input_state(std::string_view input) const;
 
   /// Notes that all of `input` has been given to shard writers since the writer was opened:
-  /// `state` is kept, and articles that `input` held before and that did not come again are
-  /// removed with the next publish().
-  void set_input_state(std::string input, std::string state);
+  /// `state` is kept, and articles that `input` held before, that did not come again and that no
+  /// other input holds are removed with the next publish().
+  void set_input_state(std::string_view input, std::string state);
+
+  /// Whether publish() forgot the state of `input`: an article's text came from an input that has
+  /// dropped it, and `input` holds it too. Until `input` is read again the old text stays.
+  bool has_forgotten(std::string_view input) const;
+  bool has_forgotten_any() const;
 
   /// Publishes all that finished shard writers hold. To be called between finish() of every
-  /// shard writer and the next new_shard_writer().
+  /// shard writer and the next new_shard_writer(). Without anything to publish it makes a new
+  /// database an empty one, and leaves others alone.
   PublishReport publish();
 
   /// Removes articles at once. Returns those of `ids` that were not there.

@@ -19,23 +19,27 @@ std::string word_key(std::string_view form) {
   return std::string(1, word_key_prefix).append(form);
 }
 
-std::string input_key(std::string_view input) {
-  const XXH128_hash_t hash = XXH3_128bits(input.data(), input.size());
+std::string input_key(std::string_view input_term) {
+  const XXH128_hash_t hash = XXH3_128bits(input_term.data(), input_term.size());
   return fmt::format("{}{:016x}{:016x}", input_key_prefix, hash.high64, hash.low64);
 }
 
-std::string pack_input_state(std::uint32_t generation, std::string_view state) {
-  return fmt::format("{} {}", generation, state);
+std::string holders_key(std::string_view id_term) {
+  return std::string(1, holders_key_prefix).append(id_term);
 }
 
-std::uint32_t generation_of_input_state(std::string_view packed) {
+std::string stamp(std::uint32_t generation, std::string_view text) {
+  return fmt::format("{} {}", generation, text);
+}
+
+std::uint32_t generation_of(std::string_view stamped) {
   std::uint32_t generation = 0;
-  std::from_chars(packed.data(), packed.data() + packed.size(), generation);
+  std::from_chars(stamped.data(), stamped.data() + stamped.size(), generation);
   return generation;
 }
 
-std::string_view state_of_input_state(std::string_view packed) {
-  return packed.substr(std::min(packed.find(' '), packed.size() - 1) + 1);
+std::string_view text_of(std::string_view stamped) {
+  return stamped.substr(std::min(stamped.find(' '), stamped.size() - 1) + 1);
 }
 
 std::string merged_metadata(std::string_view key, std::size_t count, const std::string values[]) {
@@ -44,14 +48,22 @@ std::string merged_metadata(std::string_view key, std::size_t count, const std::
     for (std::size_t i = 0; i < count; ++i) sum += std::strtoull(values[i].c_str(), nullptr, 10);
     return fmt::format("{}", sum);
   }
-  if (key.starts_with(input_key_prefix)) {
+  if (key.starts_with(input_key_prefix) || key.starts_with(holders_key_prefix)) {
     return *std::max_element(values, values + count, [](const auto& a, const auto& b) {
-      return generation_of_input_state(a) < generation_of_input_state(b);
+      return generation_of(a) < generation_of(b);
     });
   }
   if (key.starts_with(position_key_prefix)) return merged_positions(count, values);
   if (key.starts_with(form_key_prefix)) return merged_forms(count, values);
   return values[0];
+}
+
+void write_metadata(const std::filesystem::path& database,
+                    const std::map<std::string, std::string>& entries) {
+  if (entries.empty()) return;
+  Xapian::WritableDatabase writing(database.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  for (const auto& [key, value] : entries) writing.set_metadata(key, value);
+  writing.commit();
 }
 
 void check_fingerprint(const Xapian::Database& segment, const std::string& place,

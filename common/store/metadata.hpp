@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,20 +18,28 @@ namespace lede::store {
 inline constexpr std::string_view fingerprint_key = "fingerprint";
 inline constexpr char word_key_prefix = 'V';      // then a normal form: how often it occurs
 inline constexpr char input_key_prefix = 'I';     // then a hash of the input: its state
+inline constexpr char holders_key_prefix = 'H';   // then an id term, see holders.hpp
 inline constexpr char position_key_prefix = 'P';  // see position_lists.hpp
 inline constexpr char form_key_prefix = 'F';      // see form_lists.hpp
 
 std::string word_key(std::string_view form);
-std::string input_key(std::string_view input);
+/// `input_term` is what documents name their input by (see schema::input_prefix).
+std::string input_key(std::string_view input_term);
+std::string holders_key(std::string_view id_term);
 
-/// An input's state, with the generation that wrote it so that the newest is known.
-std::string pack_input_state(std::uint32_t generation, std::string_view state);
-std::uint32_t generation_of_input_state(std::string_view packed);
-std::string_view state_of_input_state(std::string_view packed);
+/// Input states and holders carry the generation that wrote them, so that the newest is known.
+std::string stamp(std::uint32_t generation, std::string_view text);
+std::uint32_t generation_of(std::string_view stamped);
+std::string_view text_of(std::string_view stamped);
 
 /// What stands under `key` in a merged segment, from its values in the sources: frequencies of
-/// words are summed, of input states the newest stays, lists of positions and of forms become one.
+/// words are summed, of input states and holders the newest stay, lists of positions and of forms
+/// become one.
 std::string merged_metadata(std::string_view key, std::size_t count, const std::string values[]);
+
+/// Adds to what a database that is not yet published says of itself.
+void write_metadata(const std::filesystem::path& database,
+                    const std::map<std::string, std::string>& entries);
 
 /// Throws Error{incompatible} where `segment`, in the database at `place`, was made otherwise.
 void check_fingerprint(const Xapian::Database& segment, const std::string& place,

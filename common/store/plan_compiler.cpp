@@ -25,6 +25,7 @@ class Compiler {
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
   Query synonym(const PlanNode& node) const;
+  Query one_term(std::span<const PlanNode> children) const;
   Query spans(const PlanNode& node) const;
   Query articles_with(SpanSource& source) const;
 
@@ -87,12 +88,23 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
 /// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
   if (spans_are_loose_ || !holds_spans(node)) {
-    return combine(Query::OP_SYNONYM, node.children);
+    return one_term(node.children);
   }
   Compiler loose(snapshot_);
   loose.spans_are_loose_ = true;
-  return Query(Query::OP_FILTER, loose.combine(Query::OP_SYNONYM, node.children),
+  return Query(Query::OP_FILTER, loose.one_term(node.children),
                combine(Query::OP_OR, node.children));
+}
+
+/// In how many articles one of many terms is, Xapian estimates pair by pair, to whole numbers, and
+/// pairs them otherwise in every segment. So that scores do not hang on the cut, we pair them.
+Query Compiler::one_term(std::span<const PlanNode> children) const {
+  if (children.size() > 1) {
+    const auto half = children.size() / 2;
+    return Query(Query::OP_SYNONYM, one_term(children.first(half)), one_term(children.subspan(half)));
+  }
+  const PlanNode& only = children.front();
+  return only.kind == Kind::any ? one_term(only.children) : compile(only);
 }
 
 /// The words weigh; how they must stand is a condition.

@@ -14,7 +14,6 @@
 #include "common/store/deletion.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/metadata.hpp"
-#include "common/store/superseded.hpp"
 
 namespace lede::store {
 
@@ -64,10 +63,10 @@ SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
 }
 
 std::optional<std::string> SegmentSet::input_state(std::string_view input) const {
-  const std::string key = input_key(input);
+  const std::string key = input_key(schema::term(schema::input_prefix, input));
   for (auto database = databases_.rbegin(); database != databases_.rend(); ++database) {
     const std::string packed = database->get_metadata(key);
-    if (!packed.empty()) return std::string(state_of_input_state(packed));
+    if (!packed.empty()) return std::string(text_of(packed));
   }
   return std::nullopt;
 }
@@ -79,9 +78,9 @@ Xapian::docid SegmentSet::last_document() const {
   return last;
 }
 
-void SegmentSet::publish(const fs::path& built, const Succession& succession) {
+void SegmentSet::publish(const fs::path& built, const Superseded& superseded) {
   move_in(built);
-  if (!succession.superseded.id_terms.empty()) write_superseded(folder_, succession.superseded);
+  if (!superseded.id_terms.empty()) write_superseded(folder_, superseded);
 
   Stub stub = stub_;
   stub.local.push_back({next_number_++});

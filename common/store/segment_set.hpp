@@ -13,7 +13,7 @@
 #include <xapian.h>
 
 #include "common/store/stub.hpp"
-#include "common/store/succession.hpp"
+#include "common/store/superseded.hpp"
 
 namespace lede::store {
 
@@ -38,7 +38,7 @@ class SegmentSet {
 
   /// Moves the database at `built` in as the newest segment, durably, then deletes what it
   /// supersedes and merges small segments.
-  void publish(const std::filesystem::path& built, const Succession& succession);
+  void publish(const std::filesystem::path& built, const Superseded& superseded);
 
   /// Deletes articles by id; returns the ids that are not there.
   std::vector<std::string> remove(const std::vector<std::string>& ids);

@@ -35,6 +35,7 @@ const std::vector<Position>& WordCursor::positions(Xapian::docid document) {
 
 void SpanSource::init(const Xapian::Database& segment) {
   words_.clear();
+  cursors_.clear();
   open_words(plan_, segment);
   marks_.clear();
   for (const std::string_view mark : {schema::sentence_end_term, schema::field_bounds_term}) {
@@ -45,7 +46,9 @@ void SpanSource::init(const Xapian::Database& segment) {
 }
 
 void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segment) {
-  if (plan.kind == SpanPlan::Kind::word) words_.try_emplace(&plan, segment, plan.forms);
+  if (plan.kind == SpanPlan::Kind::word) {
+    words_[&plan] = &cursors_.try_emplace(plan.forms, segment, plan.forms).first->second;
+  }
   for (const SpanPlan& child : plan.children) open_words(child, segment);
 }
 
@@ -75,7 +78,7 @@ void SpanSource::find_from(Xapian::docid target) {
 
 /// The first document from `target` on that has the words for `plan`: none before it holds it.
 Xapian::docid SpanSource::first_from(const SpanPlan& plan, Xapian::docid target) {
-  if (plan.kind == SpanPlan::Kind::word) return words_.at(&plan).skip_to(target);
+  if (plan.kind == SpanPlan::Kind::word) return words_.at(&plan)->skip_to(target);
   const bool any = plan.kind == SpanPlan::Kind::any;
   Xapian::docid first = any ? PositionCursor::at_end : target;
   for (const SpanPlan& child : plan.children) {
@@ -92,7 +95,7 @@ bool SpanSource::stands_in(Xapian::docid document) {
 }
 
 std::span<const Position> SpanSource::of(const SpanPlan& word) {
-  return words_.at(&word).positions(candidate_);
+  return words_.at(&word)->positions(candidate_);
 }
 
 std::span<const Position> SpanSource::sentence_ends() {

@@ -2,6 +2,7 @@
 // Finds the articles of a segment in which a span plan holds. Private to the store.
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -60,7 +61,8 @@ class SpanSource final : public Xapian::PostingSource, private WordPositions {
   bool stands_in(Xapian::docid document);
 
   SpanPlan plan_;
-  std::unordered_map<const SpanPlan*, WordCursor> words_;  // by the plan's own nodes
+  std::map<std::vector<std::string>, WordCursor> cursors_;  // by forms: a word may come often
+  std::unordered_map<const SpanPlan*, WordCursor*> words_;  // by the plan's own nodes
   std::vector<WordCursor> marks_;                          // sentence ends, field bounds
   Xapian::doccount most_ = 0;
   Xapian::docid document_ = 0;

@@ -20,6 +20,7 @@ struct Rename {
 
 std::vector<Rename> read_renames(std::string_view renames);
 Rename read_rename(std::string_view rename);
+std::string likely_fact(std::string_view ours);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 bool is_url(std::string_view text);
@@ -29,13 +30,12 @@ bool is_url(std::string_view text);
 KeyMap::KeyMap() : KeyMap(std::string_view()) {}
 
 KeyMap::KeyMap(std::string_view renames) {
-  std::array<bool, facts.size()> renamed{};
   for (const Rename& rename : read_renames(renames)) {
-    renamed[rename.fact] = true;
+    renamed_.set(rename.fact);
     entries_.push_back({std::string(rename.theirs), {rename.fact, 0}});
   }
   for (std::size_t fact = 0; fact < facts.size(); ++fact) {
-    if (renamed[fact]) continue;
+    if (renamed_.test(fact)) continue;
     for (std::size_t rank = 0; rank < facts[fact].keys.size(); ++rank) {
       const std::string_view key = facts[fact].keys[rank];
       if (!key.empty()) entries_.push_back({std::string(key), {fact, rank}});
@@ -49,6 +49,20 @@ std::optional<KeyMap::Target> KeyMap::target(std::string_view key) const {
   return entry->target;
 }
 
+std::vector<std::string> KeyMap::unseen(const KeysSeen& seen) const {
+  std::vector<std::string> keys;
+  for (const Entry& entry : entries_) {
+    const bool wanted = renamed_.test(entry.target.fact) && seen.records > 0;
+    if (wanted && !seen.named.test(entry.target.fact)) keys.push_back(entry.key);
+  }
+  return keys;
+}
+
+void KeysSeen::add(const KeysSeen& other) {
+  records += other.records;
+  named |= other.named;
+}
+
 std::string KeyMap::fingerprint() const {
   std::string text;
   for (const Entry& entry : entries_) {
@@ -59,6 +73,7 @@ std::string KeyMap::fingerprint() const {
 
 void FactSheet::add(std::string_view key, std::vector<std::string> values) {
   const std::optional<KeyMap::Target> target = keys_.target(key);
+  if (target) seen_.set(target->fact);
   if (!target || ranks_[target->fact] <= target->rank) return;
   for (std::string& value : values) value = trim(value);
   std::erase_if(values, [](const std::string& value) { return value.empty(); });
@@ -107,9 +122,27 @@ Rename read_rename(std::string_view rename) {
     std::vector<std::string_view> names;
     for (const Fact& known : facts) names.push_back(known.name);
     throw Error(ErrorCode::usage, fmt::format("--map names \"{}\", which no article has", ours),
-                fmt::format("an article has {}", fmt::join(names, ", ")));
+                fmt::format("{}an article has {}", likely_fact(ours), fmt::join(names, ", ")));
   }
   return {static_cast<std::size_t>(fact - facts.begin()), rename.substr(equals + 1)};
+}
+
+/// `did you mean title? `, or nothing where it is too far from all.
+std::string likely_fact(std::string_view ours) {
+  std::size_t most_shared = 1;
+  std::string_view likely;
+  for (const Fact& fact : facts) {
+    if (std::ranges::find(fact.keys, ours) != fact.keys.end()) {
+      likely = fact.name;
+      break;
+    }
+    const auto shared =
+        static_cast<std::size_t>(std::ranges::mismatch(fact.name, ours).in1 - fact.name.begin());
+    if (shared <= most_shared) continue;
+    most_shared = shared;
+    likely = fact.name;
+  }
+  return likely.empty() ? "" : fmt::format("did you mean {}? ", likely);
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +38,14 @@ inline constexpr std::array facts{
     Fact{"path", &Article::path, nullptr, {"path"}},
 };
 
+/// What records had keys for.
+struct KeysSeen {
+  std::uint64_t records = 0;
+  std::bitset<facts.size()> named;  // the facts that one of them named
+
+  void add(const KeysSeen& other);
+};
+
 /// Which key is read for which fact. Without renames: those of the table above.
 class KeyMap {
  public:
@@ -51,6 +61,9 @@ class KeyMap {
   /// The fact that `key` is read for.
   std::optional<Target> target(std::string_view key) const;
 
+  /// The keys of renames that no record had; none where there were no records.
+  std::vector<std::string> unseen(const KeysSeen& seen) const;
+
   /// Differs where the keys do.
   std::string fingerprint() const;
 
@@ -60,6 +73,7 @@ class KeyMap {
     Target target;
   };
   std::vector<Entry> entries_;
+  std::bitset<facts.size()> renamed_;
 };
 
 /// Gathers what one record says of an article.
@@ -72,6 +86,9 @@ class FactSheet {
   /// A single text, or the items of a list. Empty ones say nothing.
   void add(std::string_view key, std::vector<std::string> values);
 
+  /// What of it add() was given.
+  const std::bitset<facts.size()>& seen() const { return seen_; }
+
   /// Lists are joined with `, `; a single text of topics is split at commas.
   /// A URL that is none, with scheme and host, is left out.
   Article article() &&;
@@ -81,6 +98,7 @@ class FactSheet {
   const KeyMap& keys_;
   std::array<std::vector<std::string>, facts.size()> values_;
   std::array<std::size_t, facts.size()> ranks_{};
+  std::bitset<facts.size()> seen_;
 };
 
 }  // namespace lede::indexing

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 
-#include "common/base/utf8.hpp"
 #include "indexer/readers/decoding.hpp"
 
 namespace lede::indexing {
@@ -100,20 +99,6 @@ std::optional<Entity> entity_at(std::string_view text, std::size_t position) {
   const auto found = std::ranges::lower_bound(names, inside, {}, &Name::name);
   if (found == names.end() || found->name != inside) return std::nullopt;
   return Entity{found->code_point, end + 1};
-}
-
-std::string decode_entities(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    if (const std::optional<Entity> entity = entity_at(text, i)) {
-      append_utf8(result, entity->code_point);
-      i += entity->bytes;
-    } else {
-      result += text[i++];
-    }
-  }
-  return result;
 }
 
 namespace {

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace lede::indexing {
@@ -18,8 +17,5 @@ struct Entity {
 /// The reference that begins at `position`; nothing where none does. What numbers mean that
 /// are no characters is what browsers make of them.
 std::optional<Entity> entity_at(std::string_view text, std::size_t position);
-
-/// `text` with its references replaced; what is none stays.
-std::string decode_entities(std::string_view text);
 
 }  // namespace lede::indexing

@@ -21,7 +21,7 @@ class LineReader {
   void read(std::string_view line, const Place& place, Reading& reading);
 
  private:
-  Article article(simdjson::dom::object object) const;
+  Article article(simdjson::dom::object object, KeysSeen& seen) const;
 
   const KeyMap& keys_;
   simdjson::dom::parser parser_;
@@ -65,7 +65,7 @@ void LineReader::read(std::string_view line, const Place& place, Reading& readin
     reading.reject(place, "not a JSON object");
     return;
   }
-  Article article = this->article(parsed.get_object());
+  Article article = this->article(parsed.get_object(), reading.keys);
   if (article.title.empty() && article.body.empty()) {
     reading.reject(place, "neither title nor body");
     return;
@@ -74,11 +74,12 @@ void LineReader::read(std::string_view line, const Place& place, Reading& readin
   reading.articles.push_back(std::move(article));
 }
 
-Article LineReader::article(simdjson::dom::object object) const {
+Article LineReader::article(simdjson::dom::object object, KeysSeen& seen) const {
   FactSheet sheet(keys_);
   for (const auto& [key, value] : object) {
     if (sheet.wants(key)) sheet.add(key, texts(value));
   }
+  seen.add({1, sheet.seen()});
   return std::move(sheet).article();
 }
 

@@ -16,10 +16,12 @@ std::string iso_offset(std::string_view offset);
 }  // namespace
 
 std::optional<std::string> iso_published(std::string_view text) {
-  if (parse_published(text)) return std::string(text);
-  if (text.size() <= day_bytes) return std::nullopt;
-  std::string iso = joined_by_t(text);
+  if (text.size() <= day_bytes) {
+    return parse_published(text) ? std::optional(std::string(text)) : std::nullopt;
+  }
+  std::string iso = parse_published(text) ? std::string(text) : joined_by_t(text);
   if (!parse_published(iso)) return std::nullopt;
+  if (iso.find_first_of("Z+-", day_bytes) == std::string::npos) iso += 'Z';
   return iso;
 }
 

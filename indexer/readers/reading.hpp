@@ -60,6 +60,7 @@ struct Reading {
   std::vector<Article> articles;
   std::vector<Rejection> rejections;
   std::vector<Note> notes;
+  KeysSeen keys;  // of what has such that may be renamed
 
   void reject(const Place& place, std::string_view reason);
   void remark(const Place& place, std::string_view text);

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/shortcodes.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace lede::indexing {
 namespace {
 
-std::size_t end_of_shortcode(std::string_view source, std::size_t open);
+struct Marks {
+  std::string_view opening, closing;
+  bool closes = true;  // somewhere in what is left of the source
+};
+
 std::string shown_text(std::string_view shortcode);
 
 }  // namespace
 
 std::string remove_shortcodes(std::string_view source) {
+  std::array kinds{Marks{"{{<", ">}}"}, Marks{"{{%", "%}}"}};
   std::string result;
   result.reserve(source.size());
   std::size_t position = 0;
@@ -20,32 +26,23 @@ std::string remove_shortcodes(std::string_view source) {
     result += source.substr(position, open - position);
     if (open == std::string_view::npos) return result;
 
-    const std::size_t end = end_of_shortcode(source, open);
-    if (end == std::string_view::npos) {
-      // Nothing that follows can end either.
-      result += source.substr(open);
-      return result;
+    std::size_t close = std::string_view::npos;
+    for (Marks& marks : kinds) {
+      if (!marks.closes || !source.substr(open).starts_with(marks.opening)) continue;
+      close = source.find(marks.closing, open + marks.opening.size());
+      marks.closes = close != std::string_view::npos;
     }
-    if (end == open) {
+    if (close == std::string_view::npos) {
       result += "{{";
       position = open + 2;
     } else {
-      result += shown_text(source.substr(open, end - open));
-      position = end;
+      result += shown_text(source.substr(open, close - open));
+      position = close + 3;
     }
   }
 }
 
 namespace {
-
-/// `open` where none begins there, npos where it does not end.
-std::size_t end_of_shortcode(std::string_view source, std::size_t open) {
-  const std::string_view from = source.substr(open);
-  const bool angle = from.starts_with("{{<");
-  if (!angle && !from.starts_with("{{%")) return open;
-  const std::size_t close = source.find(angle ? ">}}" : "%}}", open + 3);
-  return close == std::string_view::npos ? close : close + 3;
-}
 
 std::string shown_text(std::string_view shortcode) {
   constexpr std::string_view parameter = " text=\"";

@@ -15,6 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr double score_digits = 1e9;
+
 void append_answer(Json& json, const SearchResponse& response);
 Json failure(const SearchResponse& response, std::string_view query_id);
 Json warnings_of(const SearchResponse& response);
@@ -102,8 +104,8 @@ Json warnings_of(const SearchResponse& response) {
 
 Json hit_object(const Hit& hit) {
   const Article& article = hit.article;
-  // The last digits depend on the order in which a machine adds.
-  Json json{{"rank", hit.rank}, {"score", rounded(hit.score, 10'000)}, {"id", article.id}};
+  // Further digits depend on the order in which a machine adds.
+  Json json{{"rank", hit.rank}, {"score", rounded(hit.score, score_digits)}, {"id", article.id}};
   json["title"] = highlighted(hit.title);
   add_unless_empty(json, "source", article.source);
   add_unless_empty(json, "author", article.author);
@@ -118,6 +120,13 @@ Json hit_object(const Hit& hit) {
   json["snippets"] = Json::array();
   for (const Snippet& snippet : hit.snippets) {
     json["snippets"].push_back(snippet_object(snippet, body, summary));
+  }
+  for (const ScorePart& part : hit.explanation) {
+    json["explanation"].push_back({{"what", part.what},
+                                   {"weight", rounded(part.weight, score_digits)},
+                                   {"in_title", part.in_title},
+                                   {"in_body", part.in_body},
+                                   {"forms", part.forms}});
   }
   return json;
 }

@@ -20,6 +20,7 @@ constexpr std::string_view gap = "… ";  // between passages
 constexpr std::string_view facts_separator = " · ";
 
 std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style);
+std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style);
 std::string facts_of(const Article& article);
 std::string place_of(const Article& article, const Layout& layout, const TextStyle& style);
 Highlighted title_of(const Article& article, Highlighted title);
@@ -80,7 +81,25 @@ std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& 
     text += lay_out(with_ellipses(hit.snippets[i], before), {indent, indent.size(), Face::plain},
                     style);
   }
-  return text + place_of(hit.article, {indent, indent.size(), Face::quiet}, style);
+  text += place_of(hit.article, {indent, indent.size(), Face::quiet}, style);
+  return text + explanation_of(hit, indent, style);
+}
+
+std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style) {
+  if (hit.explanation.empty()) return {};
+  const auto line = [&](double weight, const std::string& text) {
+    const std::string number = fmt::format("{}{:13.9f}  ", indent, weight);
+    return lay_out({text, {}}, {number, number.size(), Face::quiet}, style);
+  };
+  std::string text = line(hit.score, "score");
+  for (const ScorePart& part : hit.explanation) {
+    std::string places;
+    if (part.in_title > 0) places += fmt::format(", {} in the title", part.in_title);
+    if (part.in_body > 0) places += fmt::format(", {} in the text", part.in_body);
+    if (!places.empty()) places.replace(0, 2, ": ");
+    text += line(part.weight, part.what + places);
+  }
+  return text;
 }
 
 std::string facts_of(const Article& article) {

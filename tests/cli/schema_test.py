@@ -33,6 +33,7 @@ CASES = [
     (["--format", "json", "tariff"], "answer", 1),
     (["--format", "json", "-n", "0", *COUNTS, "tariff"], "answer", 1),
     (["--format", "json", "-n", "100", "--sort", "recent", "port OR steel OR acuerdo"], "answer", 1),
+    (["--format", "json", "--explain", "--sort", "recent", "steel tariff"], "answer", 1),
     (["--format", "json", "zeppelin", *COUNTS], "answer", 1),
     (["--format", "json", '"steel tarif'], "answer", 1),
     (["--format", "jsonl", "-n", "50", "tariff", "drone"], "hit", 10),

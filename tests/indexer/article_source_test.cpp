@@ -114,3 +114,26 @@ TEST_CASE("article source: the bytes of all files are summed") {
   write(dir.path() / "b/c.txt", "123");
   CHECK(lede::indexing::total_bytes({dir.path()}, "lede.db") == 8);
 }
+
+TEST_CASE("article source: two dots behind a link lead above what it leads to") {
+  const TempDir dir;
+  write(dir.path() / "real/sub/b.txt", "b");
+  write(dir.path() / "real/a.txt", "a");
+  fs::create_directory_symlink(dir.path() / "real/sub", dir.path() / "link");
+  fs::create_symlink("loop", dir.path() / "loop");
+  const std::string base = dir.path().string();
+  CHECK(walked(ArticleSource({base + "/link/../a.txt"}, "lede.db"), dir.path()) ==
+        Paths{"real/a.txt"});
+  CHECK(walked(ArticleSource({base + "/link/./", base + "/real/sub/../a.txt"}, "lede.db"),
+               dir.path()) == Paths{"link/b.txt", "real/a.txt"});
+  CHECK(walked(ArticleSource({base + "/loop", base + "/loop/../none"}, "lede.db"), dir.path()) ==
+        Paths{"!loop", "!none"});
+}
+
+TEST_CASE("article source: names that are not UTF-8 stay apart") {
+  const TempDir dir;
+  write(dir.path() / "caf\xE8.txt", "a");
+  write(dir.path() / "caf\xE9.txt", "b");
+  CHECK(walked(ArticleSource({dir.path()}, "lede.db"), dir.path()) ==
+        Paths{R"(caf\xe8.txt)", R"(caf\xe9.txt)"});
+}

@@ -9,12 +9,10 @@
 #include <fmt/format.h>
 
 #include "common/store/fingerprint.hpp"
-#include "common/store/index_reader.hpp"
-#include "tests/support/temp_dir.hpp"
+#include "tests/support/newsroom.hpp"
 
 namespace fs = std::filesystem;
 
-using lede::Article;
 using lede::indexing::ArticleSource;
 using lede::indexing::Color;
 using lede::indexing::Console;
@@ -25,52 +23,10 @@ using lede::indexing::RunLedger;
 using lede::indexing::RunOptions;
 using lede::indexing::RunReport;
 using lede::indexing::Verbosity;
-using lede::store::IndexReader;
 using lede::store::IndexWriter;
+using lede::support::Newsroom;
 
 namespace {
-
-/// A folder of articles and a database beside it.
-class Newsroom {
- public:
-  fs::path path(std::string_view name) const { return dir_.path() / "news" / name; }
-
-  void write(std::string_view name, std::string_view text) const {
-    fs::create_directories(path(name).parent_path());
-    std::ofstream(path(name)) << text;
-  }
-
-  RunReport index(const RunOptions& options = {}) { return index({path("")}, {}, options); }
-
-  RunReport index(const std::vector<std::string>& paths, const std::string& standard_input,
-                  const RunOptions& options = {}) {
-    std::istringstream in(standard_input);
-    err_.str({});
-    Console console(err_, Verbosity::normal, Color::off);
-    Progress progress(console, ProgressLine::hidden, 0);
-    RunLedger ledger(console, progress);
-    ArticleSource source(paths, database());
-    IndexWriter writer(database(), {.fingerprint = lede::store::fingerprint()});
-    return IndexingRun(writer, options, ledger, in).run(source);
-  }
-
-  /// `id=title` of all articles, by id.
-  std::string articles() const {
-    std::string text;
-    IndexReader reader({database().string()}, lede::store::fingerprint());
-    reader.for_each_article([&](const Article& article) {
-      text += fmt::format("{}={}\n", fs::path(article.id).filename().string(), article.title);
-    });
-    return text;
-  }
-
-  std::string said() const { return err_.str(); }
-  fs::path database() const { return dir_.path() / "lede.db"; }
-
- private:
-  lede::support::TempDir dir_;
-  std::ostringstream err_;
-};
 
 std::string json_lines(int from, int to) {
   std::string lines;
@@ -170,6 +126,16 @@ TEST_CASE("indexing run: of an id that comes twice the last wins whoever works o
     room.index(options);
     CHECK(room.articles().starts_with("0000=later\n0001=t1\n"));
   }
+}
+
+TEST_CASE("indexing run: large articles wait for one another and all come") {
+  Newsroom room;
+  std::string text = "Long\n\n";
+  while (text.size() < 3'000'000) text += "Tariffs rose again in the port of Velmont. ";
+  for (const std::string_view name : {"a.txt", "b.txt", "c.txt"}) room.write(name, text);
+  RunOptions options;
+  options.jobs = 3;
+  CHECK(room.index(options).published.added == 3);
 }
 
 TEST_CASE("indexing run: publishing in between changes nothing in the end") {

@@ -42,6 +42,12 @@ TEST_CASE("options: paths may stand before and behind options") {
   CHECK(request({"a", "-d", "x.db", "b", "-q", "c"}).paths == Paths{"a", "b", "c"});
   CHECK(request({"-d", "x.db", "-"}).paths == Paths{"-"});
   CHECK(request({"--", "-odd"}).paths == Paths{"-odd"});
+  CHECK(request({"a", "-q", "--", "-q", "[b,c]"}).paths == Paths{"a", "-q", "[b,c]"});
+}
+
+TEST_CASE("options: a path may look like a list") {
+  CHECK(request({"[a,b]", "c", "[]", "-q", "[d]"}).paths == Paths{"[a,b]", "c", "[]", "[d]"});
+  CHECK(request({"--remove", "[a,b]", "{c}"}).paths == Paths{"[a,b]", "{c}"});
 }
 
 TEST_CASE("options: the database is named or that of the environment or the usual one") {

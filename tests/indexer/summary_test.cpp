@@ -84,3 +84,12 @@ TEST_CASE("summary: a database is an object for programs") {
         R"("sources":[{"value":"Harbor Wire","count":700},{"value":"Ledger","count":500}]})"
         "\n");
 }
+
+TEST_CASE("summary: a removal is a line or an object") {
+  using lede::indexing::removal;
+  CHECK(removal(3, {"x"}, SummaryForm::text) == "Removed 2 of 3\n");
+  CHECK(removal(3, {"x"}, SummaryForm::json) ==
+        "{\"format_version\":1,\"removed\":2,\"missing\":[\"x\"]}\n");
+  CHECK(removal(1, {}, SummaryForm::json) ==
+        "{\"format_version\":1,\"removed\":1,\"missing\":[]}\n");
+}

@@ -63,6 +63,24 @@ TEST_CASE("utf8: replaces each invalid byte") {
   }
 }
 
+TEST_CASE("utf8: escapes invalid bytes so that they can be told apart") {
+  struct Case {
+    std::string_view bytes, escaped;
+  };
+  for (const Case& c : {
+           Case{"", ""},
+           Case{"tariff é \uFFFD", "tariff é \uFFFD"},
+           Case{"caf\xE9.txt", R"(caf\xe9.txt)"},
+           Case{"caf\xE8.txt", R"(caf\xe8.txt)"},
+           Case{R"(caf\xe9.txt)", R"(caf\x5cxe9.txt)"},
+           Case{R"(a\b\\x)", R"(a\b\\x5cx)"},
+           Case{"\xE2\x82", R"(\xe2\x82)"},
+       }) {
+    CAPTURE(c.escaped);
+    CHECK(escape_invalid_utf8(c.bytes) == c.escaped);
+  }
+}
+
 TEST_CASE("utf8: counts code points") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("abc") == 3);

@@ -123,18 +123,6 @@ TEST_CASE("index: words are counted over all segments and merges") {
   CHECK(reader.words("zz").empty());
 }
 
-TEST_CASE("index: articles are visited once each and in the order of their ids") {
-  const support::TempDir temp;
-  const fs::path db = temp.path() / "db";
-  index(db, {{"c", "x"}, {"a", "x"}});
-  index(db, {{"b", "x"}, {"a", "y"}});
-  IndexReader reader = open(db);
-  Ids seen;
-  reader.for_each_article(
-      [&](const Article& article) { seen.push_back(article.id + article.body); });
-  CHECK(seen == Ids{"ay", "bx", "cx"});
-}
-
 TEST_CASE("index: two databases are searched as one") {
   const support::TempDir temp;
   index(temp.path() / "one", {{"a", "tariff"}});

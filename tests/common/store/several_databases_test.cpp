@@ -2,6 +2,7 @@
 // What is seen of several databases that are read together.
 #include <filesystem>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -128,6 +129,36 @@ TEST_CASE("several databases: where most of what is found does not count, the re
   REQUIRE(found.matches.size() == 1);
   CHECK(found.total == 301);
   CHECK(ids_of(reader, word("steel")).empty());
+}
+
+TEST_CASE("several databases: one of many terms scores as in one segment") {
+  // The words that are rare in one half are frequent in the other.
+  std::vector<TestArticle> halves[2];
+  for (int i = 0; i < 40; ++i) {
+    for (int half : {0, 1}) {
+      TestArticle article{std::to_string(half) + "-" + std::to_string(i), "filler"};
+      for (const auto& [stem, first, second] :
+           {std::tuple{" tariff", 2, 13}, std::tuple{" duty", 3, 11}, std::tuple{" levy", 5, 7},
+            std::tuple{" excise", 7, 5}, std::tuple{" toll", 11, 3}, std::tuple{" tax", 13, 2}}) {
+        if (i % (half == 0 ? first : second) == 0) article.words += stem;
+      }
+      halves[half].push_back(article);
+    }
+  }
+  const support::TempDir temp;
+  index(temp.path() / "a", halves[0]);
+  index(temp.path() / "b", halves[1]);
+  halves[0].insert(halves[0].end(), halves[1].begin(), halves[1].end());
+  index(temp.path() / "whole", halves[0]);
+  IndexReader whole = open(std::vector{temp.path() / "whole"});
+  IndexReader cut = open(std::vector{temp.path() / "a", temp.path() / "b"});
+  const PlanNode any_of_six =
+      group(PlanNode::Kind::synonym, {word("tariff"), word("duty"), word("levy"), word("excise"),
+                                      word("toll"), word("tax")});
+  const auto expected = whole.search(any_of_six, {.limit = 100}).matches;
+  const auto found = cut.search(any_of_six, {.limit = 100}).matches;
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].score == expected[i].score);
 }
 
 }  // namespace lede::store

@@ -10,6 +10,7 @@
 using lede::Article;
 using lede::indexing::FactSheet;
 using lede::indexing::KeyMap;
+using lede::indexing::KeysSeen;
 
 TEST_CASE("article keys: a fact is read under its own name and under others") {
   const KeyMap keys;
@@ -100,4 +101,16 @@ TEST_CASE("article keys: what is no renaming is an error") {
 TEST_CASE("article keys: other keys have another fingerprint") {
   CHECK(KeyMap("title=name").fingerprint() != KeyMap().fingerprint());
   CHECK(KeyMap("title=name").fingerprint() == KeyMap("title=name").fingerprint());
+}
+
+TEST_CASE("article keys: renames that no record had are told") {
+  const KeyMap keys("title=name,body=story");
+  KeysSeen seen;
+  CHECK(keys.unseen(seen).empty());  // no records at all
+  FactSheet sheet(keys);
+  sheet.add("story", {""});
+  sheet.add("headline", {"no key any more"});
+  seen.add({1, sheet.seen()});
+  CHECK(keys.unseen(seen) == std::vector<std::string>{"name"});
+  CHECK(KeyMap().unseen(seen).empty());
 }

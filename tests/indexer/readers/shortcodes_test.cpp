@@ -38,6 +38,11 @@ TEST_CASE("shortcodes: braces that are none stay") {
   }
 }
 
+TEST_CASE("shortcodes: one that does not end does not shield those of the other kind") {
+  CHECK(remove_shortcodes("a {{< b {{% c %}} d") == "a {{< b  d");
+  CHECK(remove_shortcodes("a {{% b {{< c >}} d {{< e") == "a {{% b  d {{< e");
+}
+
 TEST_CASE("shortcodes: many that do not end take little time") {
   std::string text;
   for (int i = 0; i < 1'000'000; ++i) text += "{{<";

@@ -39,7 +39,7 @@ TEST_CASE("json: keys in their order and offsets in code points") {
   CHECK(to_json(full_response()) ==
         R"({"format_version":1,"query":"méxico","parsed":"méxico","suggestion":null,"warnings":[],)"
         R"("total":{"value":42,"relation":"estimate"},"took_ms":1.84,)"
-        R"("hits":[{"rank":1,"score":12.3457,"id":"a",)"
+        R"("hits":[{"rank":1,"score":12.34567,"id":"a",)"
         R"("title":{"text":"Qué dice México","highlights":[[9,15]]},)"
         R"("source":"Crónica","published":"2025-04-16","language":"es","topics":["t"],)"
         R"("snippets":[{"text":"México\ncede.","highlights":[[0,6]],"offset":4}]}]})"
@@ -58,7 +58,7 @@ TEST_CASE("json: counts where they were asked for") {
 }
 
 TEST_CASE("json: one object a hit") {
-  CHECK(to_jsonl(full_response()).starts_with(R"({"rank":1,"score":12.3457,"id":"a","title":)"));
+  CHECK(to_jsonl(full_response()).starts_with(R"({"rank":1,"score":12.34567,"id":"a","title":)"));
   CHECK(to_jsonl(SearchResponse{}).empty());
 }
 

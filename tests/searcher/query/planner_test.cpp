@@ -164,6 +164,8 @@ TEST_CASE("planner: how words stand, and in which form and part of the article")
                 "(any (spans Zsteel (body steel)) (spans Zfentanyl "
                 "(body fentanyl|fentanyls)))",
                 "a1 a2 a3 a4"},
+           Case{"atleast2(tariff)", "(spans Ztariff (at_least 2 tariff|tariffs))", "a1 a2"},
+           Case{"body:atleast2(tariff)", "(spans Ztariff (at_least 2 (body tariff|tariffs)))", ""},
            Case{"lead:steel", "(spans Zsteel (lede steel))", "a1 a2 a4"},
            Case{"body:tariff", "(spans Ztariff (body tariff|tariffs))", "a1 a2"},
            Case{"hlead:tariff", "(any ZStariff (spans Ztariff (lede tariff|tariffs)))", "a1 a2"},
