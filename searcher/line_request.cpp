@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/line_request.hpp"
 
-#include <utility>
-
 #include "common/base/error.hpp"
 #include "searcher/filter_reader.hpp"
 
 namespace lede {
 namespace {
 
-Filters with_own(Filters filters, Filters own);
+Filters with_own(Filters filters, const Filters& own);
 
 }  // namespace
 
@@ -36,12 +34,12 @@ std::variant<SearchRequest, query::Diagnostic> request_for(const QueryLine& line
 
 namespace {
 
-Filters with_own(Filters filters, Filters own) {
+Filters with_own(Filters filters, const Filters& own) {
   if (own.since) filters.since = own.since;
   if (own.until) filters.until = own.until;
   for (const auto list :
        {&Filters::sources, &Filters::topics, &Filters::languages, &Filters::authors}) {
-    if (!(own.*list).empty()) filters.*list = std::move(own.*list);
+    if (!(own.*list).empty()) filters.*list = own.*list;
   }
   return filters;
 }
