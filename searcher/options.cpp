@@ -19,7 +19,6 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t most_hits = 1'000'000;
 constexpr std::uint32_t most_snippets = 20;
 constexpr std::uint32_t shortest_snippet = 40;
 constexpr std::uint32_t longest_snippet = 10'000;
@@ -181,7 +180,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
       ->type_name("ID");
   app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
   app.add_option("--queries", typed.queries,
-                 "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
+                 "answer a file of queries: QUERY, ID TAB QUERY or JSON, one a line; - is stdin")
       ->type_name("FILE");
   app.add_flag("--explain", typed.explain, "tell where the score of each article comes from");
   app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");

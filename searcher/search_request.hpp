@@ -11,6 +11,8 @@
 
 namespace lede {
 
+inline constexpr std::uint32_t most_hits = 1'000'000;
+
 /// Limits beside the query. Within one list any value will do; all lists must hold.
 struct Filters {
   std::optional<Day> since, until;  // both days included

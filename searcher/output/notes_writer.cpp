@@ -70,6 +70,13 @@ std::string fields_text(const std::vector<query::KnownField>& fields) {
   return text;
 }
 
+std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took) {
+  const double seconds = std::max(took.count(), 1e-6);
+  return fmt::format("answered {} {} in {:.2f} s, {:.0f} queries/s\n", queries,
+                     queries == 1 ? "query" : "queries", seconds,
+                     static_cast<double>(queries) / seconds);
+}
+
 std::string reading_text(const SearchResponse& response) {
   return fmt::format("read as {}, answered in {:.1f} ms\n", text::one_line(response.parsed),
                      response.took.count());

@@ -2,6 +2,8 @@
 // What is said on stderr: errors, warnings, suggestions. Safe for a terminal.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,9 @@ std::string guidance(const SearchResponse& response);
 
 /// For --fields: a line a field, its names in one column and its help in another.
 std::string fields_text(const std::vector<query::KnownField>& fields);
+
+/// For --verbose: how fast several queries were answered.
+std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took);
 
 /// For --verbose: the tree that the query was read as.
 std::string reading_text(const SearchResponse& response);
