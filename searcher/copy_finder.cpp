@@ -10,12 +10,11 @@ std::vector<CopyGroup> CopyFinder::groups(const std::vector<store::Match>& match
   std::vector<CopyGroup> groups;
   Known known;
   for (std::size_t place = 0; place < matches.size(); ++place) {
-    const auto original =
-        std::find_if(groups.begin(), groups.end(), [&](const CopyGroup& group) {
-          return text::may_be_copies(matches[group.shown].likeness, matches[place].likeness) &&
-                 text::are_copies(shingles(matches, group.shown, known),
-                                  shingles(matches, place, known));
-        });
+    const auto original = std::find_if(groups.begin(), groups.end(), [&](const CopyGroup& group) {
+      return text::may_be_copies(matches[group.shown].likeness, matches[place].likeness) &&
+             text::are_copies(shingles(matches, group.shown, known),
+                              shingles(matches, place, known));
+    });
     if (original == groups.end()) {
       groups.push_back({place, {}});
     } else {

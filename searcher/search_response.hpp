@@ -34,7 +34,7 @@ struct Hit {
   Article article;  // with Detail::ids only its id
   Highlighted title;
   std::vector<Snippet> snippets;
-  std::vector<Copy> copies;              // that match too
+  std::vector<Copy> copies;            // that match too
   std::vector<ScorePart> explanation;  // where it was asked for
 };
 
@@ -46,7 +46,7 @@ struct SearchResponse {
   std::uint64_t total = 0;                // articles that match, shown or not
   bool total_is_exact = true;
   std::uint64_t copies = 0;  // of all shown up to the last hit; they are no hits of their own
-  std::uint32_t limit = 0;  // 0: only the total was asked for
+  std::uint32_t limit = 0;   // 0: only the total was asked for
   std::vector<Hit> hits;
   Breakdown breakdown;  // of all that match
   std::chrono::duration<double, std::milli> took{0};

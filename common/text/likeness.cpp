@@ -65,8 +65,8 @@ bool are_copies(const Shingles& one, const Shingles& other) {
   std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
                         std::back_inserter(shared));
   const std::size_t all = one.size() + other.size() - shared.size();
-  return all > 0 && static_cast<double>(shared.size()) >=
-                        least_resemblance * static_cast<double>(all);
+  return all > 0 &&
+         static_cast<double>(shared.size()) >= least_resemblance * static_cast<double>(all);
 }
 
 namespace {

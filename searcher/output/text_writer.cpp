@@ -96,10 +96,9 @@ std::string copies_of(const Hit& hit, const Layout& layout, const TextStyle& sty
     if (std::find(sources.begin(), sources.end(), name) == sources.end()) sources.push_back(name);
   }
   const std::size_t count = hit.copies.size();
-  return lay_out({fmt::format("+{} cop{}: {}", count, count == 1 ? "y" : "ies",
-                              fmt::join(sources, ", ")),
-                  {}},
-                 layout, style);
+  return lay_out(
+      {fmt::format("+{} cop{}: {}", count, count == 1 ? "y" : "ies", fmt::join(sources, ", ")), {}},
+      layout, style);
 }
 
 std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style) {
@@ -165,7 +164,8 @@ std::string count_line(const SearchResponse& response) {
   }
   line += fmt::format("{}{} article{} in {:.1f} ms", response.total_is_exact ? "" : "about ",
                       with_thousands(total), total == 1 ? "" : "s", response.took.count());
-  if (has_hits && last + response.copies < total) line += fmt::format("; more with --offset {}", last);
+  if (has_hits && last + response.copies < total)
+    line += fmt::format("; more with --offset {}", last);
   return line;
 }
 

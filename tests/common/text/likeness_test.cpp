@@ -47,7 +47,7 @@ TEST_CASE("likeness: a text with a few words changed is a copy and another is no
   for (int round = 0; round < 200; ++round) {
     const std::vector<std::string> story = random_words(random, 150);
     std::vector<std::string> copy = story;
-    copy.erase(copy.begin(), copy.begin() + 10);                      // another dateline
+    copy.erase(copy.begin(), copy.begin() + 10);  // another dateline
     copy[40] = "changed";
     copy[90] = "altered";
     copy.push_back("credit");
