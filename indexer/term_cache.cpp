@@ -24,12 +24,12 @@ store::IndexedWord& TermCache::word_of(const text::Token& token, std::string_vie
 }
 
 store::IndexedWord& TermCache::title_word_of(const text::Token& token, std::string_view language) {
-  store::IndexedWord& word = known(token, language).in_title;
-  if (word.term.empty()) {
-    word.term =
-        schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language));
+  std::unique_ptr<store::IndexedWord>& word = known(token, language).in_title;
+  if (!word) {
+    word = std::make_unique<store::IndexedWord>();
+    word->term = schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language));
   }
-  return word;
+  return *word;
 }
 
 TermCache::Known& TermCache::known(const text::Token& token, std::string_view language) {

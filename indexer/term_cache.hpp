@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,7 @@ class TermCache {
  private:
   struct Known {
     store::IndexedWord word;
-    store::IndexedWord in_title;
+    std::unique_ptr<store::IndexedWord> in_title;  // few words are
     std::uint64_t count = 0;
     std::string normal;  // where it is not the form
   };
