@@ -26,6 +26,7 @@ constexpr std::size_t max_compound_words = 6;
 std::size_t compound_size(std::span<const WordPlace> places);
 Reading phrase_of(std::vector<Token> tokens);
 void add_needles(Sought& sought, std::vector<Needle> needles);
+store::SpanPlan shown(const store::SpanPlan& spans);
 void for_each_word(const Reading& reading, const std::function<void(const Token&)>& visit);
 
 }  // namespace
@@ -116,7 +117,7 @@ Sought TextPlanner::spelt(const Reading& reading, Scope scope) {
   const double weight = speller_.weight(spellings.front());
   Sought sought;
   for (const Spelling& spelling : spellings) {
-    sought.needles.push_back({spelling.spans, weight, spelling.languages});
+    sought.needles.push_back({shown(spelling.spans), weight, spelling.languages});
   }
   const bool is_word = reading.kind == Reading::Kind::word || reading.kind == Reading::Kind::exact;
   sought.node = store::group(is_word ? Kind::synonym : Kind::any, speller_.nodes(spellings));
@@ -152,6 +153,12 @@ Reading phrase_of(std::vector<Token> tokens) {
 
 void add_needles(Sought& sought, std::vector<Needle> needles) {
   std::move(needles.begin(), needles.end(), std::back_inserter(sought.needles));
+}
+
+/// How often it holds is counted over all of the article, but what is shown is looked for in its
+/// title, its summary and its body alone.
+store::SpanPlan shown(const store::SpanPlan& spans) {
+  return spans.kind == store::SpanPlan::Kind::at_least ? spans.children.front() : spans;
 }
 
 void for_each_word(const Reading& reading, const std::function<void(const Token&)>& visit) {
