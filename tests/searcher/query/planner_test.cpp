@@ -295,6 +295,14 @@ TEST_CASE("planner: a stem counts only in articles of its language") {
   CHECK(desk.find("prices -canada") == "a3");
 }
 
+TEST_CASE("planner: an exact form counts although its stem has other forms in another language") {
+  Article spanish = article("", "Lo dijo la directora.");
+  spanish.language = "es";
+  Desk desk({spanish, article("", "The director said so.")});
+  CHECK(desk.plan_text("=director") == "(spans Zdirector director)");
+  CHECK(desk.find("=director") == "a2");
+}
+
 TEST_CASE("planner: conditions hold and weigh nothing") {
   Article wire = article("Trade", "Trade talks.");
   wire.source = "Harbor Wire";
