@@ -102,11 +102,13 @@ TEST_CASE("planner: words and operators as what must hold") {
            Case{"(trade OR steel) mexico", "(any (any Ztrade Zsteel) Zmexico)"},
            Case{"\"trade deal\"", "(spans (all Ztrade Zdeal) (phrase trade deal))"},
            Case{"\"Mexico\"", "Zmexico"},
-           Case{"steel \"trade deal\"", "(any Zsteel (spans (all Ztrade Zdeal) (phrase trade deal)))"},
+           Case{"steel \"trade deal\"",
+                "(any Zsteel (spans (all Ztrade Zdeal) (phrase trade deal)))"},
            Case{"unheard", "Zunheard"},
            Case{"title:tariffs", "ZStariff"},
            Case{"title:(steel tariffs)", "(any ZSsteel ZStariff)"},
-           Case{"title:\"tariffs rise\" steel", "(any (spans (all ZStariff ZSrise) (title (phrase tariff|tariffs rise))) Zsteel)"},
+           Case{"title:\"tariffs rise\" steel",
+                "(any (spans (all ZStariff ZSrise) (title (phrase tariff|tariffs rise))) Zsteel)"},
            Case{"— … steel", "Zsteel"},
            Case{"steel AND &", "Zsteel"},
        }) {
@@ -119,7 +121,8 @@ TEST_CASE("planner: how words stand, and in which form and part of the article")
   Desk desk({
       article("Tariffs rise", "Mexico sets tariffs on steel. Canada traded deals."),
       article("Steel tariff", "A tariff. " + std::string(300, 'x') + ".\n\nMéxico trades steel."),
-      article("Fentanyl", "Fentanyls and México: the trade in fentanil, the trading deal. The trade."),
+      article("Fentanyl",
+              "Fentanyls and México: the trade in fentanil, the trading deal. The trade."),
       article("Ports", "The US port of Mexico.\n\nSteel."),
   });
   struct Case {
@@ -132,8 +135,8 @@ TEST_CASE("planner: how words stand, and in which form and part of the article")
                 "a1 a2"},
            Case{"steel pre/5 tariff",
                 "(spans (all Zsteel Ztariff) (ordered 5 steel tariff|tariffs))", "a2"},
-           Case{"mexico w/s steel",
-                "(spans (all Zmexico Zsteel) (sentence mexico|méxico steel))", "a1 a2"},
+           Case{"mexico w/s steel", "(spans (all Zmexico Zsteel) (sentence mexico|méxico steel))",
+                "a1 a2"},
            Case{"mexico w/p steel", "(spans (all Zmexico Zsteel) (near 1023 mexico|méxico steel))",
                 "a1 a2"},
            Case{"mexico w/p canada",
@@ -173,26 +176,33 @@ TEST_CASE("planner: how words stand, and in which form and part of the article")
 TEST_CASE("planner: endings and near spellings that mean nothing are refused and caps are said") {
   std::string body;
   for (int i = 0; i < 600; ++i) {
-    body += std::string("tar") + static_cast<char>('a' + i / 26) + static_cast<char>('a' + i % 26) + " ";
+    body += std::string("tar") + static_cast<char>('a' + i / 26) + static_cast<char>('a' + i % 26) +
+            " ";
   }
   Desk desk({article("", body), article("", "tariff 1990")});
   struct Case {
     std::string_view typed, diagnostic;
   };
   for (const Case& c : {
-           Case{"ta*", "error 0-3: ta* stands for too many words (write three letters or more "
-                       "before the * or ?)"},
-           Case{"1991~", "error 0-4: 1991~ has no near spellings (a number with another digit is "
-                         "another number)"},
-           Case{"ta~", "error 0-2: ta~ has no near spellings (write three letters or more before "
-                       "the ~)"},
-           Case{"tarif~3", "error 0-5: tarif~ has no near spellings (two letters may differ at "
-                           "most: write ~1 or ~2)"},
-           Case{"tar*", "warning 0-4: tar* stands for 601 words, of which the first 512 are "
-                        "searched for (write more letters)"},
+           Case{"ta*",
+                "error 0-3: ta* stands for too many words (write three letters or more "
+                "before the * or ?)"},
+           Case{"1991~",
+                "error 0-4: 1991~ has no near spellings (a number with another digit is "
+                "another number)"},
+           Case{"ta~",
+                "error 0-2: ta~ has no near spellings (write three letters or more before "
+                "the ~)"},
+           Case{"tarif~3",
+                "error 0-5: tarif~ has no near spellings (two letters may differ at "
+                "most: write ~1 or ~2)"},
+           Case{"tar*",
+                "warning 0-4: tar* stands for 601 words, of which the first 512 are "
+                "searched for (write more letters)"},
            Case{"xyz*", "warning 0-4: xyz* stands for no word of the articles"},
-           Case{"tariff w/5 \"…\"", "error 0-15: one side of it has no word (write tariff w/5 "
-                                    "fentanyl)"},
+           Case{"tariff w/5 \"…\"",
+                "error 0-15: one side of it has no word (write tariff w/5 "
+                "fentanyl)"},
        }) {
     CAPTURE(c.typed);
     const QueryPlan plan = desk.plan(c.typed);
@@ -232,7 +242,8 @@ TEST_CASE("planner: capitals mean something unless the query is shouted") {
            Case{"us trade", "Ztrade"},
            Case{"US TRADE WITH MEXICO", "(any Ztrade Zmexico)"},
            Case{"THE U.S . TRADE WITH MEXICO", "(any XCus Ztrade Zmexico)"},
-           Case{"TRADE WITH U.S. \"THE US WILL\"", "(any Ztrade XCus (spans (all Zthe Zus Zwill) (phrase the us will)))"},
+           Case{"TRADE WITH U.S. \"THE US WILL\"",
+                "(any Ztrade XCus (spans (all Zthe Zus Zwill) (phrase the us will)))"},
            Case{"US AND EU", "(all XCus Zeu)"},
            Case{"\"US will\"", "(spans (all XCus Zwill) (phrase XCus will))"},
            Case{"title:US", "(spans XCus (title XCus))"},
@@ -244,13 +255,18 @@ TEST_CASE("planner: capitals mean something unless the query is shouted") {
 
 TEST_CASE("planner: compounds meet however they are written") {
   Desk desk(trade_news());
-  CHECK(desk.plan_text("co-operate") == "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
+  CHECK(desk.plan_text("co-operate") ==
+        "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
   CHECK(desk.plan_text("digital.gov") == "(spans (all Zdigit Zgov) (phrase digit|digital gov))");
   CHECK(desk.plan_text("AT&T") == "(spans (all Zat Zt) (phrase at t))");
-  CHECK(desk.plan_text("cooperate") == "(any Zcooper (scale 0.5 (spans (all Zco Zoper) (phrase co oper|operate|operation))))");
+  CHECK(desk.plan_text("cooperate") ==
+        "(any Zcooper (scale 0.5 (spans (all Zco Zoper) (phrase co oper|operate|operation))))");
   CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.5 Zcooper))");
-  CHECK(desk.plan_text("+co-operate") == "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
-  CHECK(desk.plan_text("\"co-operate on\"") == "(spans (any (all Zco Zoper Zon) (all Zcooper Zon)) (any (phrase co oper|operate|operation on) (phrase cooper|cooperate|cooperation on)))");
+  CHECK(desk.plan_text("+co-operate") ==
+        "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
+  CHECK(desk.plan_text("\"co-operate on\"") ==
+        "(spans (any (all Zco Zoper Zon) (all Zcooper Zon)) (any (phrase co oper|operate|operation "
+        "on) (phrase cooper|cooperate|cooperation on)))");
   CHECK(desk.plan_text("steel,trade") == "(any Zsteel Ztrade)");
   CHECK(desk.plan_text("+steel,trade") == "(all Zsteel Ztrade)");
   for (const std::string_view typed : {"co-operate", "cooperate", "co operate"}) {
@@ -326,7 +342,8 @@ TEST_CASE("planner: conditions hold and weigh nothing") {
            Case{"trade -source:harbor-wire", "(except Ztrade XSharbor wire)", "a2 a3"},
            Case{"trade AND topic:drug-policy", "(filter Ztrade XTdrug policy)", "a1"},
            Case{"author:perez", "(filter (everything) Aperez)", "a1"},
-           Case{"author:\"Ana Pérez\"", "(filter (everything) (spans (all Aana Aperez) (phrase Aana Aperez)))", "a1"},
+           Case{"author:\"Ana Pérez\"",
+                "(filter (everything) (spans (all Aana Aperez) (phrase Aana Aperez)))", "a1"},
            Case{"lang:english trade", "(filter Ztrade Len)", "a1 a2 a3"},
            Case{"id:a3", "(filter (everything) Qa3)", "a3"},
            Case{"date:2025-04", "(filter (everything) (slot_range 1 20250401..20250430))", "a1"},
@@ -446,6 +463,23 @@ TEST_CASE("planner: a literal query is one group of words") {
   Desk desk(trade_news());
   const QueryPlan plan = desk.plan("trade (steel -mexico NOT:\"deal", {}, QueryMode::literal);
   CHECK(store::to_string(plan.plan) == "(any Ztrade Zsteel Zmexico XCnot Zdeal)");
+}
+
+TEST_CASE("planner: too many endings, near spellings and conditions are refused") {
+  Desk desk(trade_news());
+  for (const std::string_view one : {"tar* ", "tarif~ ", "date:2025 "}) {
+    std::string typed;
+    for (int i = 0; i < 300; ++i) typed += one;
+    CAPTURE(one);
+    CHECK(has_error(desk.plan(typed).diagnostics));
+  }
+}
+
+TEST_CASE("planner: a message says a long word shortened") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan(std::string(5000, 'x') + '*');
+  REQUIRE(plan.diagnostics.size() == 1);
+  CHECK(plan.diagnostics.front().message.size() < 120);
 }
 
 TEST_CASE("planner: too many words are refused") {
