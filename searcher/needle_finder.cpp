@@ -129,8 +129,7 @@ std::span<const Position> TextPositions::of(const store::SpanPlan& word) {
 
 ByteRange TextPositions::range(const store::SpanPart& part) const {
   const bool is_word = part.plan->children.empty();
-  const ByteRange first =
-      range_at(part.begin, is_word ? *part.plan : part.plan->children.front());
+  const ByteRange first = range_at(part.begin, is_word ? *part.plan : part.plan->children.front());
   const ByteRange last = range_at(part.end, is_word ? *part.plan : part.plan->children.back());
   return {first.begin, std::max(first.end, last.end)};
 }
@@ -141,8 +140,7 @@ ByteRange TextPositions::range_at(Position position, const store::SpanPlan& word
       tokens_.begin(), tokens_.end(), position,
       [](const text::Token& token, Position wanted) { return token.position < wanted; });
   for (auto token = first; token != tokens_.end() && token->position == position; ++token) {
-    const bool meant =
-        std::binary_search(word.forms.begin(), word.forms.end(), form_of(*token));
+    const bool meant = std::binary_search(word.forms.begin(), word.forms.end(), form_of(*token));
     if (meant) return token->range;
   }
   return first->range;
@@ -175,9 +173,8 @@ schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part) {
 }
 
 bool is_for(const query::Needle& needle, std::string_view language) {
-  return needle.languages.empty() ||
-         std::find(needle.languages.begin(), needle.languages.end(), language) !=
-             needle.languages.end();
+  return needle.languages.empty() || std::find(needle.languages.begin(), needle.languages.end(),
+                                               language) != needle.languages.end();
 }
 
 /// In order; of those that overlap the first, and the longest that begin there.

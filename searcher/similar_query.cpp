@@ -66,8 +66,7 @@ SimilarQuery similar_query(const Article& article, store::IndexReader& index,
     const double factor = term.count / (term.count + 2.0);
     words.push_back(store::scaled(store::term(term.term), factor));
     if (query.needles.size() < max_similar_highlights) {
-      query.needles.push_back(
-          {store::span_word(index.forms(term.term)), factor * term.rarity, {}});
+      query.needles.push_back({store::span_word(index.forms(term.term)), factor * term.rarity, {}});
     }
   }
   if (words.empty()) return query;

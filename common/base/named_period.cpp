@@ -90,7 +90,8 @@ DayRange calendar_unit(Unit unit, Day day) {
       return {monday, monday + days{6}};
     }
     case Unit::month:
-      return {Day{date.year() / date.month() / 1}, Day{date.year() / date.month() / std::chrono::last}};
+      return {Day{date.year() / date.month() / 1},
+              Day{date.year() / date.month() / std::chrono::last}};
     case Unit::year:
       return {Day{date.year() / std::chrono::January / 1},
               Day{date.year() / std::chrono::December / 31}};

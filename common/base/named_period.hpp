@@ -11,8 +11,8 @@
 namespace lede {
 
 /// `today`, `yesterday`; `this-week`, `last-month` and the like, by the calendar, a week being from
-/// Monday to Sunday; `last-3-months`, `last-10-days` and the like up to today, which is one of them.
-/// In any case. Nothing else: other words give nothing.
+/// Monday to Sunday; `last-3-months`, `last-10-days` and the like up to today, which is one of
+/// them. In any case. Nothing else: other words give nothing.
 std::optional<DayRange> named_period(std::string_view name, Day today);
 
 }  // namespace lede

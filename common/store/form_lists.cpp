@@ -54,8 +54,7 @@ std::vector<std::string> forms_of(const Xapian::Database& segment, const std::st
 }
 
 bool is_stem_itself(std::string_view form, std::string_view term) {
-  return term.starts_with(schema::stem_prefix) &&
-         term.substr(schema::stem_prefix.size()) == form;
+  return term.starts_with(schema::stem_prefix) && term.substr(schema::stem_prefix.size()) == form;
 }
 
 namespace {

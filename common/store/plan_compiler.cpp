@@ -102,7 +102,8 @@ Query Compiler::synonym(const PlanNode& node) const {
 Query Compiler::one_term(std::span<const PlanNode> children) const {
   if (children.size() > 1) {
     const auto half = children.size() / 2;
-    return Query(Query::OP_SYNONYM, one_term(children.first(half)), one_term(children.subspan(half)));
+    return Query(Query::OP_SYNONYM, one_term(children.first(half)),
+                 one_term(children.subspan(half)));
   }
   const PlanNode& only = children.front();
   return only.kind == Kind::any ? one_term(only.children) : compile(only);

@@ -101,7 +101,8 @@ void PositionListBuilder::write_to(Xapian::WritableDatabase& shard) {
     entries.emplace_back(position_key(form, block_), std::move(list.bytes));
   }
   for (auto& [name, term] : terms_) {
-    if (!term.forms.empty()) entries.emplace_back(form_key(name), pack_forms(std::move(term.forms)));
+    if (!term.forms.empty())
+      entries.emplace_back(form_key(name), pack_forms(std::move(term.forms)));
   }
   std::sort(entries.begin(), entries.end());
   for (const auto& [key, value] : entries) shard.set_metadata(key, value);

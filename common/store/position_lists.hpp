@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where words stand, by the forms in which they do. Xapian would keep the positions of each word of each article as an entry
-// of their own, a third of its work in indexing and nearly half of the database; here all
-// articles of a block share one entry a form. An entry is a row of documents in ascending order:
+// Where words stand, by the forms in which they do. Xapian would keep the positions of each word of
+// each article as an entry of their own, a third of its work in indexing and nearly half of the
+// database; here all articles of a block share one entry a form. An entry is a row of documents in
+// ascending order:
 //
 //   document   how much further it is than the one before, or than the block's beginning less 1
 //   positions  each by how much it is greater than the one before

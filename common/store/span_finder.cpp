@@ -92,8 +92,9 @@ std::vector<Span> Finder::phrase(const SpanPlan& plan, std::size_t limit) {
   std::vector<std::span<const Position>> places;
   places.reserve(plan.children.size());
   for (const SpanPlan& child : plan.children) places.push_back(words_.of(child));
-  const auto fewest = std::min_element(
-      places.begin(), places.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  const auto fewest =
+      std::min_element(places.begin(), places.end(),
+                       [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const auto leader = static_cast<Position>(fewest - places.begin());
   std::vector<Position> firsts;
   for (const Position position : *fewest) {
@@ -140,9 +141,9 @@ std::vector<Span> Finder::pairs(const SpanPlan& plan, std::size_t limit) {
   for (const Span& first : firsts) {
     const Position begin = first.begin - std::min(first.begin, far + longest);
     const Position end = first.end + std::min(far, endless - first.end);
-    auto second = std::lower_bound(
-        seconds.begin(), seconds.end(), begin,
-        [](const Span& span, Position position) { return span.begin < position; });
+    auto second =
+        std::lower_bound(seconds.begin(), seconds.end(), begin,
+                         [](const Span& span, Position position) { return span.begin < position; });
     for (; second != seconds.end() && second->begin <= end && spans.size() < limit; ++second) {
       if (stand_together(plan, first, *second)) spans.push_back(joined(first, *second));
     }
@@ -161,8 +162,7 @@ bool Finder::stand_together(const SpanPlan& plan, const Span& first, const Span&
   const auto sentence = [&](Position position) {
     return std::lower_bound(ends.begin(), ends.end(), position) - ends.begin();
   };
-  return sentence(std::min(first.begin, second.begin)) ==
-         sentence(std::max(first.end, second.end));
+  return sentence(std::min(first.begin, second.begin)) == sentence(std::max(first.end, second.end));
 }
 
 std::vector<Span> Finder::inside(const SpanPlan& plan, std::size_t limit) {

@@ -34,8 +34,8 @@ SpanPlan span_group(SpanPlan::Kind kind, std::vector<SpanPlan> children, std::ui
 
 std::string to_string(const SpanPlan& plan) {
   using Kind = SpanPlan::Kind;
-  constexpr std::array<std::string_view, 10> names{"",         "phrase", "any",  "near", "ordered",
-                                                   "sentence", "title",  "lede", "body", "at_least"};
+  constexpr std::array<std::string_view, 10> names{
+      "", "phrase", "any", "near", "ordered", "sentence", "title", "lede", "body", "at_least"};
   if (plan.kind == Kind::word) return fmt::format("{}", fmt::join(plan.forms, "|"));
   std::string text = fmt::format("({}", names[static_cast<std::size_t>(plan.kind)]);
   if (plan.number > 0) text += fmt::format(" {}", plan.number);

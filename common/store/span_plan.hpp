@@ -12,16 +12,16 @@ namespace lede::store {
 /// Holds at spans of an article: from the position of a first word to that of a last.
 struct SpanPlan {
   enum class Kind {
-    word,       // any one of `forms` stands there
-    phrase,     // the children, words, one right after the other
-    any,        // a child holds there
-    near,       // both children, apart, at most `number` words from one to the other
-    ordered,    // the same, the first child before the second
-    sentence,   // both children, apart, in one sentence
-    title,      // the child, in the title
-    lede,       // the child, in the opening of the body
-    body,       // the child, in the body, its opening included
-    at_least,   // the child holds `number` times, apart; the spans are all that it holds at
+    word,      // any one of `forms` stands there
+    phrase,    // the children, words, one right after the other
+    any,       // a child holds there
+    near,      // both children, apart, at most `number` words from one to the other
+    ordered,   // the same, the first child before the second
+    sentence,  // both children, apart, in one sentence
+    title,     // the child, in the title
+    lede,      // the child, in the opening of the body
+    body,      // the child, in the body, its opening included
+    at_least,  // the child holds `number` times, apart; the spans are all that it holds at
   };
 
   Kind kind = Kind::word;

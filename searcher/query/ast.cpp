@@ -13,9 +13,9 @@ namespace {
 
 // In the order of Node::Kind.
 constexpr std::array<std::string_view, 20> kind_names{
-    "empty",     "word",     "phrase", "exact_word", "exact_phrase", "pattern", "fuzzy",
-    "near",      "ordered",  "sentence", "paragraph", "at_least",    "weighted", "group",
-    "must",      "must_not", "both",   "either",     "negated",      "field"};
+    "empty", "word",     "phrase",   "exact_word", "exact_phrase", "pattern",  "fuzzy",
+    "near",  "ordered",  "sentence", "paragraph",  "at_least",     "weighted", "group",
+    "must",  "must_not", "both",     "either",     "negated",      "field"};
 static_assert(kind_names.size() == static_cast<std::size_t>(Node::Kind::field) + 1);
 
 std::string leaf_text(const Node& node);

@@ -12,7 +12,7 @@ namespace lede::query {
 
 struct Node {
   enum class Kind {
-    empty,     // nothing was typed
+    empty,         // nothing was typed
     word,          // `text` as typed; cutting it into words is the planner's work
     phrase,        // `text` between quotation marks
     exact_word,    // =word: this form only

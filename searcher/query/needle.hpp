@@ -12,7 +12,7 @@ namespace lede::query {
 /// A word, a phrase, or words near each other: what holds in a text is shown.
 struct Needle {
   store::SpanPlan spans;
-  double weight = 1.0;                      // rarity: the inverse document frequency, 0 for a stop word
+  double weight = 1.0;  // rarity: the inverse document frequency, 0 for a stop word
   std::vector<std::string> languages = {};  // of the articles it is sought in; empty: all
 
   friend bool operator==(const Needle&, const Needle&) = default;

@@ -327,7 +327,8 @@ Node Parser::positional(Node node, const Lexeme& op) {
     for (Node& child : node.children) child = positional(std::move(child), op);
     return node;
   }
-  fail(node.range, fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
+  fail(node.range,
+       fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
        hint_for_operand(node));
   return node;
 }

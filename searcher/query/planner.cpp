@@ -259,8 +259,8 @@ std::vector<Sought> TreePlanner::sought(std::span<const Node> parts, Context con
     result_.diagnostics.push_back({Severity::warning, "there is no word in the quotation marks",
                                    "they are ignored", first.range});
   } else {
-    result_.diagnostics.push_back({Severity::error, "one side of it has no word",
-                                   "write tariff w/5 fentanyl", first.range});
+    result_.diagnostics.push_back(
+        {Severity::error, "one side of it has no word", "write tariff w/5 fentanyl", first.range});
   }
   return found;
 }

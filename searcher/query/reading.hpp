@@ -13,12 +13,12 @@ namespace lede::query {
 
 struct Reading {
   enum class Kind {
-    word,      // `token`, in all its inflections
-    exact,     // `token`, in this form only
-    forms,     // any one of `forms`, which count as `terms`
-    phrase,    // the children, words and forms, in this order without gaps
-    any,       // one child or more
-    near,      // see store::SpanPlan
+    word,    // `token`, in all its inflections
+    exact,   // `token`, in this form only
+    forms,   // any one of `forms`, which count as `terms`
+    phrase,  // the children, words and forms, in this order without gaps
+    any,     // one child or more
+    near,    // see store::SpanPlan
     ordered,
     sentence,
     at_least,

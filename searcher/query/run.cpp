@@ -20,15 +20,17 @@ struct Operator {
 
 // As Nexis, Factiva, Westlaw and Xapian users write nearness.
 constexpr std::array numbered_operators{
-    Operator{"w/", Kind::near},      Operator{"within/", Kind::near}, Operator{"near/", Kind::near},
-    Operator{"near", Kind::near},    Operator{"/", Kind::near},       Operator{"pre/", Kind::ordered},
-    Operator{"adj/", Kind::ordered}, Operator{"adj", Kind::ordered},  Operator{"onear/", Kind::ordered},
+    Operator{"w/", Kind::near},        Operator{"within/", Kind::near},
+    Operator{"near/", Kind::near},     Operator{"near", Kind::near},
+    Operator{"/", Kind::near},         Operator{"pre/", Kind::ordered},
+    Operator{"adj/", Kind::ordered},   Operator{"adj", Kind::ordered},
+    Operator{"onear/", Kind::ordered},
 };
 
 constexpr std::array named_operators{
-    Operator{"w/s", Kind::sentence},     Operator{"/s", Kind::sentence},
-    Operator{"w/sent", Kind::sentence},  Operator{"w/p", Kind::paragraph},
-    Operator{"/p", Kind::paragraph},     Operator{"w/para", Kind::paragraph},
+    Operator{"w/s", Kind::sentence},    Operator{"/s", Kind::sentence},
+    Operator{"w/sent", Kind::sentence}, Operator{"w/p", Kind::paragraph},
+    Operator{"/p", Kind::paragraph},    Operator{"w/para", Kind::paragraph},
 };
 
 std::optional<Run> nearness(std::string_view run);
@@ -99,8 +101,8 @@ std::optional<double> trailing_weight(std::string_view run) {
   if (caret == std::string_view::npos) return std::nullopt;
   const std::string_view digits = run.substr(caret + 1);
   double weight = 0.0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), weight, std::chars_format::fixed);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight,
+                                            std::chars_format::fixed);
   const bool whole = error == std::errc() && end == digits.data() + digits.size();
   return whole && is_ascii_digit(digits.front()) ? std::optional(weight) : std::nullopt;
 }

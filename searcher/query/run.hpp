@@ -12,22 +12,22 @@ namespace lede::query {
 
 struct Run {
   enum class Kind {
-    word,         // text
-    exact,        // =trade
-    exact_mark,   // = alone, for what is in quotation marks behind it
-    pattern,      // fentan*, wom?n
-    fuzzy,        // sheinbaun~, sheinbaun~1
-    near,         // w/5, /5, near/5, near5, within/5
-    ordered,      // pre/5, adj/5, adj5
-    sentence,     // w/s
-    paragraph,    // w/p
-    at_least,     // atleast3, before a parenthesis
-    weight,       // ^2 alone, for what stands before it
+    word,        // text
+    exact,       // =trade
+    exact_mark,  // = alone, for what is in quotation marks behind it
+    pattern,     // fentan*, wom?n
+    fuzzy,       // sheinbaun~, sheinbaun~1
+    near,        // w/5, /5, near/5, near5, within/5
+    ordered,     // pre/5, adj/5, adj5
+    sentence,    // w/s
+    paragraph,   // w/p
+    at_least,    // atleast3, before a parenthesis
+    weight,      // ^2 alone, for what stands before it
   };
 
   Kind kind = Kind::word;
-  std::size_t begin = 0, end = 0;  // in the run: what is the word, pattern …
-  double number = 0.0;             // a distance in words or letters, a count, a weight
+  std::size_t begin = 0, end = 0;     // in the run: what is the word, pattern …
+  double number = 0.0;                // a distance in words or letters, a count, a weight
   std::optional<double> weight = {};  // tariff^2: begins at `end`
   bool is_foreign = false;            // fentan! for fentan*
 };

@@ -128,9 +128,8 @@ void TextPlanner::note_word(Sought& sought, const Token& token) {
   if (token.form != Form::word || terms_.is_stop_word(token)) return;
   // Of several readings the first is what was typed.
   const bool is_known =
-      std::any_of(sought.words.begin(), sought.words.end(), [&](const QueryWord& word) {
-        return word.range.begin == token.range.begin;
-      });
+      std::any_of(sought.words.begin(), sought.words.end(),
+                  [&](const QueryWord& word) { return word.range.begin == token.range.begin; });
   if (is_known) return;
   sought.words.push_back(
       {token.normal, token.range, terms_.articles(terms_.of(token, Scope::anywhere))});

@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SnippetOptions options{1 + size % 3, 40 + size % 200};
   const std::vector<Snippet> snippets = maker.snippets(article, needles, options);
   require(!support::broken_snippets(article, snippets, options));
-  require(!support::broken_highlights(
-      maker.highlight(article.body, "en", needles, TextPart::title)));
+  require(
+      !support::broken_highlights(maker.highlight(article.body, "en", needles, TextPart::title)));
   return 0;
 }

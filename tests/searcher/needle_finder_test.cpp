@@ -32,7 +32,8 @@ std::string found(std::string_view text, const std::vector<query::Needle>& needl
 }  // namespace
 
 TEST_CASE("needles: a word is found in every inflection") {
-  CHECK(found("Tariffs rise. One tariff fell.", {needle("tariff|tariffs")}) == "0:Tariffs | 0:tariff");
+  CHECK(found("Tariffs rise. One tariff fell.", {needle("tariff|tariffs")}) ==
+        "0:Tariffs | 0:tariff");
 }
 
 TEST_CASE("needles: a phrase is found where its words follow one another") {
@@ -59,8 +60,7 @@ TEST_CASE("needles: a joined word covers the words it is made of") {
 TEST_CASE("needles: of words near each other those are found that are") {
   const auto near = [](std::uint32_t words, query::Needle one, query::Needle other) {
     std::vector<store::SpanPlan> both{std::move(one.spans), std::move(other.spans)};
-    return query::Needle{
-        store::span_group(store::SpanPlan::Kind::near, std::move(both), words)};
+    return query::Needle{store::span_group(store::SpanPlan::Kind::near, std::move(both), words)};
   };
   const std::string_view text = "Tariffs rose. A trade deal on tariffs. No deal, says trade.";
   CHECK(found(text, {near(2, needle("tariffs"), needle("trade deal"))}) ==

@@ -234,8 +234,8 @@ TEST_CASE("highlight: all of a title with everything that matched") {
   const std::vector<query::Needle> needles{support::in_title(needle("tariffs")), needle("steel")};
   CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles, TextPart::title)) ==
         "[Steel] [tariffs] fall");
-  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles,
-                                     TextPart::body)) == "[Steel] tariffs fall");
+  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles, TextPart::body)) ==
+        "[Steel] tariffs fall");
 }
 
 TEST_CASE("snippets: a match far into a long article is shown") {

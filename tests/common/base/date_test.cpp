@@ -145,7 +145,8 @@ TEST_CASE("date: periods that are named lie where the calendar has them") {
        }) {
     CAPTURE(c.name);
     const std::optional<DayRange> range = parse_period(c.name, tuesday);
-    CHECK((range ? lede::to_string(range->first) + ".." + lede::to_string(range->last) : "nothing") == c.range);
+    CHECK((range ? lede::to_string(range->first) + ".." + lede::to_string(range->last)
+                 : "nothing") == c.range);
   }
   // A shorter month has no such day.
   const auto range = parse_period("last-1-month", std::chrono::year{2026} / 3 / 31);

@@ -12,9 +12,9 @@ TEST_CASE("match plan: prints itself") {
   range.kind = Kind::slot_range;
   range.slot = 1;
   range.text = "20250101";
-  const PlanNode deal =
-      with_spans(group(Kind::all, {term("Ztrade"), term("Zdeal")}),
-                 span_group(SpanPlan::Kind::near, {span_word({"trades", "trade"}), span_word({"deal"})}, 5));
+  const PlanNode deal = with_spans(
+      group(Kind::all, {term("Ztrade"), term("Zdeal")}),
+      span_group(SpanPlan::Kind::near, {span_word({"trades", "trade"}), span_word({"deal"})}, 5));
   CHECK(to_string(group(Kind::filter, {deal, range})) ==
         "(filter (spans (all Ztrade Zdeal) (near 5 trade|trades deal)) (slot_range 1 20250101..))");
   CHECK(to_string(PlanNode{}) == "(nothing)");

@@ -12,7 +12,6 @@
 
 #include "common/store/form_lists.hpp"
 
-
 namespace lede::store {
 namespace {
 
@@ -155,7 +154,8 @@ TEST_CASE("positions: a term counts all of its forms and its forms are written d
 }
 
 TEST_CASE("positions: forms merge, sorted and each once") {
-  const std::array entries{pack_forms({"trades", "trade", "trades"}), pack_forms({"trading", "trade"})};
+  const std::array entries{pack_forms({"trades", "trade", "trades"}),
+                           pack_forms({"trading", "trade"})};
   CHECK(unpack_forms(merged_forms(entries.size(), entries.data())) ==
         std::vector<std::string>{"trade", "trades", "trading"});
 }

@@ -61,7 +61,8 @@ std::vector<Xapian::docid> found(const Xapian::Database& segment, const SpanPlan
   SpanSource source(plan);
   source.init(segment);
   std::vector<Xapian::docid> documents;
-  for (source.next(0.0); !source.at_end(); source.next(0.0)) documents.push_back(source.get_docid());
+  for (source.next(0.0); !source.at_end(); source.next(0.0))
+    documents.push_back(source.get_docid());
   return documents;
 }
 

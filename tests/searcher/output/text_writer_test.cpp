@@ -113,8 +113,8 @@ TEST_CASE("text: a whole article") {
 }
 
 TEST_CASE("text: how a query is understood") {
-  CHECK(to_text(Explanation{"a\n-b", "(group a (must_not b))", "(except Za Zb)",
-                            "Query((Za AND_NOT Zb))", {}}) ==
+  CHECK(to_text(Explanation{
+            "a\n-b", "(group a (must_not b))", "(except Za Zb)", "Query((Za AND_NOT Zb))", {}}) ==
         "typed   a -b\n"
         "read    (group a (must_not b))\n"
         "means   (except Za Zb)\n"

@@ -15,7 +15,8 @@ TEST_CASE("known fields have one name however they are typed") {
   for (const Case& c :
        {Case{"title", "title", FieldValue::text}, Case{"Title", "title", FieldValue::text},
         Case{"lang", "language", FieldValue::keyword}, Case{"HEADLINE", "title", FieldValue::text},
-        Case{"hlead", "hlead", FieldValue::text}, Case{"byline", "author", FieldValue::keyword}, Case{"since", "since", FieldValue::date},
+        Case{"hlead", "hlead", FieldValue::text}, Case{"byline", "author", FieldValue::keyword},
+        Case{"since", "since", FieldValue::date},
         Case{"mentions", "mentions", FieldValue::later}}) {
     CAPTURE(c.typed);
     const FieldName field = field_name(c.typed);
@@ -28,10 +29,9 @@ TEST_CASE("names that are nearly a field or are one elsewhere get a guess") {
   struct Case {
     std::string_view typed, meant;
   };
-  for (const Case& c :
-       {Case{"autor", "author"}, Case{"sourse", "source"}, Case{"topics", "topic"},
-        Case{"langauge", "language"}, Case{"untill", "until"}, Case{"site", "source"},
-        Case{"subject", "topic"}, Case{"after", "since"}}) {
+  for (const Case& c : {Case{"autor", "author"}, Case{"sourse", "source"}, Case{"topics", "topic"},
+                        Case{"langauge", "language"}, Case{"untill", "until"},
+                        Case{"site", "source"}, Case{"subject", "topic"}, Case{"after", "since"}}) {
     CAPTURE(c.typed);
     const FieldName field = field_name(c.typed);
     CHECK(field.value == FieldValue::unknown);
