@@ -52,7 +52,8 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::nothing:
       return Query::MatchNothing;
     case Kind::everything:
-      return Query(Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0);
+      // Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
+      return Query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0.0);
     case Kind::term:
       return Query(node.text);
     case Kind::any:

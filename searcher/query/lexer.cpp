@@ -9,6 +9,7 @@
 
 #include "common/base/utf8.hpp"
 #include "searcher/query/field_name.hpp"
+#include "searcher/query/odd_run.hpp"
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/run.hpp"
 
@@ -32,9 +33,13 @@ struct Foreign {
 };
 
 // Operators of other languages, standing alone. Here they are punctuation, and say nothing.
-constexpr std::array foreign_operators{Foreign{"&&", "write AND"}, Foreign{"||", "write OR"},
-                                       Foreign{"|", "write OR"},   Foreign{"!", "write NOT"},
-                                       Foreign{"+", ""},           Foreign{"-", ""}};
+constexpr std::array foreign_operators{Foreign{"=", "write =trade, without a space"},
+                                       Foreign{"&&", "write AND"},
+                                       Foreign{"||", "write OR"},
+                                       Foreign{"|", "write OR"},
+                                       Foreign{"!", "write NOT"},
+                                       Foreign{"+", ""},
+                                       Foreign{"-", ""}};
 
 class Lexer {
  public:
@@ -47,6 +52,7 @@ class Lexer {
   void run(ByteRange range);
   bool is_operator(ByteRange range);
   bool is_foreign(ByteRange range);
+  void note_oddity(const std::optional<Oddity>& oddity, ByteRange range);
   void word_or_more(ByteRange range);
   void add_run(const Run& run, ByteRange range);
   bool field(ByteRange range);
@@ -122,6 +128,7 @@ Lexed Lexer::lex() {
       at_ += space;
     } else if (const std::size_t quote = quote_at(query_, at_); quote > 0) {
       phrase(quote);
+      note_oddity(oddity_of_phrase(lexed_.lexemes.back().text), lexed_.lexemes.back().range);
     } else if (query_[at_] == '(' || query_[at_] == ')') {
       add(query_[at_] == '(' ? Kind::open : Kind::close, {at_, at_ + 1});
     } else {
@@ -194,7 +201,7 @@ bool Lexer::is_operator(ByteRange range) {
 
 bool Lexer::is_foreign(ByteRange range) {
   for (const Foreign& foreign : foreign_operators) {
-    if (foreign.typed != range.in(query_)) continue;
+    if (foreign.typed != range.in(query_) || quote_at(query_, range.end) > 0) continue;
     note(Severity::warning, range,
          fmt::format("{} alone is no operator, and is ignored", foreign.typed),
          std::string(foreign.hint));
@@ -204,6 +211,10 @@ bool Lexer::is_foreign(ByteRange range) {
   return false;
 }
 
+void Lexer::note_oddity(const std::optional<Oddity>& oddity, ByteRange range) {
+  if (oddity) note(Severity::warning, range, oddity->message, oddity->hint);
+}
+
 void Lexer::word_or_more(ByteRange range) {
   const Run run = read_run(range.in(query_), byte_at(range.end));
   if (run.kind == Run::Kind::exact_mark) {
@@ -211,6 +222,7 @@ void Lexer::word_or_more(ByteRange range) {
       at_ = range.end;
       phrase(quote);
       lexed_.lexemes.back().kind = Kind::exact_phrase;
+      note_oddity(oddity_of_phrase(lexed_.lexemes.back().text), lexed_.lexemes.back().range);
       return;
     }
   }
@@ -224,6 +236,7 @@ void Lexer::add_run(const Run& run, ByteRange range) {
   const ByteRange text{range.begin + run.begin, range.begin + run.end};
   Lexeme& lexeme = add(kinds[static_cast<std::size_t>(run.kind)], text);
   lexeme.number = run.number;
+  note_oddity(oddity_of(range.in(query_), run), range);
   if (run.is_foreign) {
     lexeme.text.back() = '*';
     note(Severity::warning, range, fmt::format("{} is read as {}", text.in(query_), lexeme.text),
@@ -275,7 +288,8 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
   }
   const ByteRange whole{name.begin, run_end};
   if (field.value == FieldValue::unknown) {
-    note(Severity::error, {name.begin, value}, fmt::format("unknown field {}", name.in(query_)),
+    note(Severity::error, {name.begin, value},
+         fmt::format("unknown field {}", shown(name.in(query_))),
          field.meant.empty() ? literally(whole.in(query_))
                              : fmt::format("did you mean {}:? If not, {}", field.meant,
                                            literally(whole.in(query_))));
@@ -294,8 +308,13 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
 void Lexer::field_value(const FieldName& field, ByteRange name) {
   const std::size_t value = name.end + 1;
   add(Kind::field, {name.begin, value}).text = field.name;
-  if (const std::size_t quote = quote_at(query_, value); quote > 0) return phrase(quote);
   const bool is_text = field.value == FieldValue::text;
+  if (const std::size_t quote = quote_at(query_, value); quote > 0) {
+    phrase(quote);
+    const Lexeme& lexeme = lexed_.lexemes.back();
+    if (is_text) note_oddity(oddity_of_phrase(lexeme.text), lexeme.range);
+    return;
+  }
   if (query_[value] == '(') {
     if (is_text) return;
     note(Severity::error, {name.begin, value + 1},

@@ -52,6 +52,11 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   return std::find(dashes.begin(), dashes.end(), point.value) != dashes.end() ? point.bytes : 0;
 }
 
+std::string_view shown(std::string_view typed) {
+  constexpr std::size_t most_bytes = 60;
+  return truncate_utf8(typed, most_bytes);
+}
+
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }

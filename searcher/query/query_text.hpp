@@ -22,6 +22,9 @@ std::size_t quote_at(std::string_view text, std::size_t at);
 /// else. An em dash is none: people write it between words.
 std::size_t dash_at(std::string_view text, std::size_t at);
 
+/// What was typed, shortened, to be said in a message.
+std::string_view shown(std::string_view typed);
+
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);
 std::string ascii_lower_case(std::string_view text);

@@ -317,6 +317,14 @@ TEST_CASE("planner: a stem counts only in articles of its language") {
   CHECK(desk.find("prices -canada") == "a3");
 }
 
+TEST_CASE("planner: an exact form counts although its stem has other forms in another language") {
+  Article spanish = article("", "Lo dijo la directora.");
+  spanish.language = "es";
+  Desk desk({spanish, article("", "The director said so.")});
+  CHECK(desk.plan_text("=director") == "(spans Zdirector director)");
+  CHECK(desk.find("=director") == "a2");
+}
+
 TEST_CASE("planner: conditions hold and weigh nothing") {
   Article wire = article("Trade", "Trade talks.");
   wire.source = "Harbor Wire";
@@ -432,6 +440,7 @@ TEST_CASE("planner: needles are what is wanted and each is there once") {
            Case{"co-operate", "cooper|cooperate|cooperation, (phrase co oper|operate|operation)"},
            Case{"US 25%", "XCus, 25%"},
            Case{"source:ap", ""},
+           Case{"title:atleast3(tariffs)", "(title tariff|tariffs)"},
        }) {
     CAPTURE(c.typed);
     CHECK(needles(desk.plan(c.typed)) == c.needles);
@@ -460,6 +469,23 @@ TEST_CASE("planner: a literal query is one group of words") {
   Desk desk(trade_news());
   const QueryPlan plan = desk.plan("trade (steel -mexico NOT:\"deal", {}, QueryMode::literal);
   CHECK(store::to_string(plan.plan) == "(any Ztrade Zsteel Zmexico XCnot Zdeal)");
+}
+
+TEST_CASE("planner: too many endings, near spellings and conditions are refused") {
+  Desk desk(trade_news());
+  for (const std::string_view one : {"tar* ", "tarif~ ", "date:2025 "}) {
+    std::string typed;
+    for (int i = 0; i < 300; ++i) typed += one;
+    CAPTURE(one);
+    CHECK(has_error(desk.plan(typed).diagnostics));
+  }
+}
+
+TEST_CASE("planner: a message says a long word shortened") {
+  Desk desk(trade_news());
+  const QueryPlan plan = desk.plan(std::string(5000, 'x') + '*');
+  REQUIRE(plan.diagnostics.size() == 1);
+  CHECK(plan.diagnostics.front().message.size() < 120);
 }
 
 TEST_CASE("planner: too many words are refused") {
