@@ -84,7 +84,8 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   }
 }
 
-void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position, std::uint32_t count) {
+void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,
+                             std::uint32_t count) {
   record_.postings.push_back({{}, position, count, &word});
 }
 

@@ -30,7 +30,7 @@ namespace lede::store {
 using Position = std::uint32_t;
 
 /// A segment's documents whose number divided by this is the same are a block.
-inline constexpr Xapian::docid documents_per_block = 4096;
+inline constexpr Xapian::docid documents_per_block = 8192;
 
 /// The metadata key of the positions of `form` in a block.
 std::string position_key(std::string_view form, Xapian::docid block);
@@ -79,7 +79,7 @@ class PositionListBuilder {
   std::unordered_map<std::string, Term> terms_;
   std::vector<NamedTerm*> in_document_;
   std::vector<TermCount> counts_;
-  Xapian::docid place_ = 0;  // of the document that is taken in
+  Xapian::docid place_ = 0;              // of the document that is taken in
   std::uint64_t keeper_ = new_keeper();  // of the places of words, until they are written
   Xapian::docid block_ = 0;
   std::size_t positions_ = 0;

@@ -29,9 +29,9 @@ struct IndexedWord {
 
 struct Posting {
   IndexedWord word;                   // unless it is kept elsewhere
-  std::uint32_t position = 0;  // from 1; 0: it only counts
-  std::uint32_t count = 1;     // 0 for a marker that must not weigh
-  const IndexedWord* kept = nullptr;        // lives as long as the record
+  std::uint32_t position = 0;         // from 1; 0: it only counts
+  std::uint32_t count = 1;            // 0 for a marker that must not weigh
+  const IndexedWord* kept = nullptr;  // lives as long as the record
 };
 
 inline const IndexedWord& word_of(const Posting& posting) {

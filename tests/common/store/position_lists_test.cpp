@@ -63,10 +63,10 @@ std::string shown(const Xapian::Database& segment, const std::string& term) {
 
 TEST_CASE("positions: a cursor gives back what was written, over blocks") {
   const auto segment = segment_of(
-      {{1, "aba"}, {2, "b"}, {4095, "a"}, {4096, "ca"}, {20'000, std::string(300, 'a')}});
+      {{1, "aba"}, {2, "b"}, {8191, "a"}, {8192, "ca"}, {20'000, std::string(300, 'a')}});
   CHECK(shown(segment, "b") == "1:2 2:1");
-  CHECK(shown(segment, "c") == "4096:1");
-  CHECK(shown(segment, "a").starts_with("1:1,3 4095:1 4096:2 20000:1,2,3,"));
+  CHECK(shown(segment, "c") == "8192:1");
+  CHECK(shown(segment, "a").starts_with("1:1,3 8191:1 8192:2 20000:1,2,3,"));
   CHECK(shown(segment, "a").ends_with(",299,300"));
   CHECK(shown(segment, "x").empty());
 }

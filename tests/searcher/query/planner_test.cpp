@@ -440,7 +440,7 @@ TEST_CASE("planner: needles are what is wanted and each is there once") {
            Case{"co-operate", "cooper|cooperate|cooperation, (phrase co oper|operate|operation)"},
            Case{"US 25%", "XCus, 25%"},
            Case{"source:ap", ""},
-           Case{"title:atleast3(tariffs)", "(title tariff|tariffs)"},
+           Case{"title:atleast3(tariffs)", "(at_least 3 (title tariff|tariffs))"},
        }) {
     CAPTURE(c.typed);
     CHECK(needles(desk.plan(c.typed)) == c.needles);
