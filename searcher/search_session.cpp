@@ -35,6 +35,7 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
       planner_(index_, analyzer_, stemmer_),
       snippet_maker_(analyzer_),
       copy_finder_(index_, analyzer_),
+      page_finder_(index_, copy_finder_),
       suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
@@ -44,7 +45,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   if (response.failed()) return response;
 
   const Ranking ranking = rank(question.plan, request);
-  const Page page = find(ranking, request);
+  const Page page = page_finder_.find(ranking, request, today_);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
@@ -150,45 +151,6 @@ std::optional<Article> SearchSession::article_of(std::string_view id) {
   if (article) return article;
   const std::string unescaped = text::unescaped_id(id);
   return unescaped == id ? std::nullopt : index_.article(unescaped);
-}
-
-// Where copies leave too little of what was found for the page, more is looked for.
-SearchSession::Page SearchSession::find(Ranking ranking, const SearchRequest& request) {
-  for (;; ranking.options.limit *= 2) {
-    const store::Matches found =
-        in_order(index_.search(ranking.plan, ranking.options), request, today_);
-    const std::size_t first = request.offset - ranking.options.offset;
-    const bool are_all = found.matches.size() < ranking.options.limit;
-    Page page{{}, {}, 0, found.total, found.exact};
-    if (request.copies == Copies::show || request.limit == 0) {
-      page.add(found.matches, first, request.limit);
-      return page;
-    }
-    const std::vector<CopyGroup> groups = copy_finder_.groups(found.matches);
-    if (!are_all && groups.size() < first + request.limit) continue;
-    page.add(found.matches, groups, first, request.limit);
-    return page;
-  }
-}
-
-void SearchSession::Page::add(const std::vector<store::Match>& found, std::size_t first,
-                              std::size_t count) {
-  for (std::size_t i = first; i < found.size() && i < first + count; ++i) {
-    matches.push_back(found[i]);
-  }
-  copies.resize(matches.size());
-}
-
-void SearchSession::Page::add(const std::vector<store::Match>& found,
-                              const std::vector<CopyGroup>& groups, std::size_t first,
-                              std::size_t count) {
-  for (std::size_t i = 0; i < groups.size() && i < first + count; ++i) {
-    copies_up_to_here += groups[i].copies.size();
-    if (i < first) continue;
-    matches.push_back(found[groups[i].shown]);
-    std::vector<store::Match>& of_match = copies.emplace_back();
-    for (const std::size_t place : groups[i].copies) of_match.push_back(found[place]);
-  }
 }
 
 std::vector<Hit> SearchSession::hits(const Page& page, const SearchRequest& request,

@@ -14,6 +14,7 @@
 #include "common/store/snowball_stemmer.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/copy_finder.hpp"
+#include "searcher/page_finder.hpp"
 #include "searcher/query/planner.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/search_request.hpp"
@@ -57,21 +58,7 @@ class SearchSession {
   Question understand_similar(std::string_view id, const Filters& filters);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);
-  /// What is shown of what was found.
-  struct Page {
-    std::vector<store::Match> matches;
-    std::vector<std::vector<store::Match>> copies;  // of each
-    std::uint64_t copies_up_to_here = 0;            // from the first match of all
-    std::uint64_t total = 0;
-    bool total_is_exact = true;
-
-    void add(const std::vector<store::Match>& found, std::size_t first, std::size_t count);
-    void add(const std::vector<store::Match>& found, const std::vector<CopyGroup>& groups,
-             std::size_t first, std::size_t count);
-  };
-
   store::MatchPlan without_copies(store::MatchPlan plan, const Article& article);
-  Page find(Ranking ranking, const SearchRequest& request);
   std::vector<Hit> hits(const Page& page, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
   std::vector<Copy> copies(const std::vector<store::Match>& matches);
@@ -90,6 +77,7 @@ class SearchSession {
   query::Planner planner_;
   SnippetMaker snippet_maker_;
   CopyFinder copy_finder_;
+  PageFinder page_finder_;
   Suggester suggester_;
 };
 
