@@ -60,13 +60,7 @@ class Lexer {
   bool known_field(const FieldName& field, ByteRange name, std::size_t run_end);
   void field_value(const FieldName& field, ByteRange name);
 
-  bool is_sign_at(std::size_t at) const;
-  bool starts_word(std::size_t at) const;
   bool stands_behind_phrase(std::size_t at) const;
-  ByteRange run_from(std::size_t begin) const;
-  ByteRange value_from(std::size_t begin) const;
-  char byte_at(std::size_t at) const { return at < query_.size() ? query_[at] : '\0'; }
-  bool cuts_at(std::size_t at) const;
 
   Lexeme& add(Kind kind, ByteRange range);
   void note(Severity severity, ByteRange range, std::string message, std::string hint = {});
@@ -154,8 +148,8 @@ void Lexer::phrase(std::size_t quote_bytes) {
 
 void Lexer::sign_or_run() {
   const bool has_operand = at_ + 1 < query_.size() && space_at(query_, at_ + 1) == 0 &&
-                           query_[at_ + 1] != ')' && !is_sign_at(at_ + 1);
-  if (const std::size_t dash = dash_at(query_, at_); dash > 0 && starts_word(at_) &&
+                           query_[at_ + 1] != ')' && !is_sign_at(query_, at_ + 1);
+  if (const std::size_t dash = dash_at(query_, at_); dash > 0 && starts_word(query_, at_) &&
                                                      at_ + dash < query_.size() &&
                                                      space_at(query_, at_ + dash) == 0) {
     note(Severity::warning, {at_, at_ + dash},
@@ -163,10 +157,10 @@ void Lexer::sign_or_run() {
                      query_.substr(at_, dash)),
          "leave a space behind it where it is only a dash");
     add(Kind::must_not, {at_, at_ + dash});
-  } else if (is_sign_at(at_) && starts_word(at_) && has_operand) {
+  } else if (is_sign_at(query_, at_) && starts_word(query_, at_) && has_operand) {
     add(query_[at_] == '+' ? Kind::must : Kind::must_not, {at_, at_ + 1});
   } else {
-    run(run_from(at_));
+    run(run_from(query_, at_));
   }
 }
 
@@ -174,7 +168,7 @@ void Lexer::sign_or_run() {
 void Lexer::run(ByteRange range) {
   const std::string_view text = range.in(query_);
   if (is_operator(range) || is_foreign(range)) return;
-  if (text.size() > 1 && is_sign_at(range.begin) && is_sign_at(range.begin + 1)) {
+  if (text.size() > 1 && is_sign_at(query_, range.begin) && is_sign_at(query_, range.begin + 1)) {
     note(Severity::warning, {range.begin, range.begin + 2},
          fmt::format("{} is no operator, and is ignored", text.substr(0, 2)),
          "write - or + once, right before the word");
@@ -216,7 +210,7 @@ void Lexer::note_oddity(const std::optional<Oddity>& oddity, ByteRange range) {
 }
 
 void Lexer::word_or_more(ByteRange range) {
-  const Run run = read_run(range.in(query_), byte_at(range.end));
+  const Run run = read_run(range.in(query_), byte_at(query_, range.end));
   if (run.kind == Run::Kind::exact_mark) {
     if (const std::size_t quote = quote_at(query_, range.end); quote > 0) {
       at_ = range.end;
@@ -268,7 +262,7 @@ bool Lexer::field(ByteRange range) {
 // As Nexis writes it: HLEAD(tariff)
 bool Lexer::field_without_colon(ByteRange name) {
   constexpr std::size_t shortest_name = 4;
-  if (byte_at(name.end) != '(' || name.size() < shortest_name) return false;
+  if (byte_at(query_, name.end) != '(' || name.size() < shortest_name) return false;
   const FieldName field = field_name(name.in(query_));
   if (field.value != FieldValue::text) return false;
   note(Severity::warning, name, fmt::format("{}( is read as {}:(", name.in(query_), field.name),
@@ -321,53 +315,16 @@ void Lexer::field_value(const FieldName& field, ByteRange name) {
          fmt::format("{}: takes one value, not a group", field.name),
          fmt::format("write ({}:A OR {}:B)", field.name, field.name));
   }
-  if (is_sign_at(value) && field.name != "id") {
+  if (is_sign_at(query_, value) && field.name != "id") {
     note(Severity::error, {name.begin, value + 1},
          fmt::format("a {} stands before the field, not behind it", query_[value]),
          fmt::format("write {}{}:VALUE", query_[value], field.name));
   }
   if (is_text) {
-    word_or_more(run_from(value));
+    word_or_more(run_from(query_, value));
   } else {
-    add(Kind::word, value_from(value));
+    add(Kind::word, value_from(query_, value));
   }
-}
-
-bool Lexer::is_sign_at(std::size_t at) const {
-  return byte_at(at) == '+' || byte_at(at) == '-';
-}
-
-// A sign means something before a word, not within one: co-operate, "trade"-deal.
-bool Lexer::starts_word(std::size_t at) const {
-  if (at == 0 || query_[at - 1] == '(') return true;
-  const std::size_t before = floor_to_code_point(query_, at - 1);
-  return space_at(query_, before) > 0;
-}
-
-ByteRange Lexer::run_from(std::size_t begin) const {
-  std::size_t end = begin;
-  while (end < query_.size() && !cuts_at(end)) end += code_point_at(query_, end).bytes;
-  return {begin, end};
-}
-
-// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
-ByteRange Lexer::value_from(std::size_t begin) const {
-  std::size_t end = begin;
-  std::size_t depth = 0;
-  while (end < query_.size()) {
-    const char byte = query_[end];
-    if (byte == '(') ++depth;
-    if (byte == ')' && depth == 0) break;
-    if (byte == ')') --depth;
-    if (byte != '(' && byte != ')' && cuts_at(end)) break;
-    end += code_point_at(query_, end).bytes;
-  }
-  return {begin, end};
-}
-
-bool Lexer::cuts_at(std::size_t at) const {
-  return query_[at] == '(' || query_[at] == ')' || space_at(query_, at) > 0 ||
-         quote_at(query_, at) > 0;
 }
 
 Lexeme& Lexer::add(Kind kind, ByteRange range) {
