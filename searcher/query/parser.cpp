@@ -38,6 +38,7 @@ class Parser {
   Node group();
   Node item();
   Node nearness();
+  Node near(Node first, Node::Kind kind, const Lexeme& op, Node second);
   Node boosted();
   Node primary();
   Node at_least(const Lexeme& op);
@@ -187,26 +188,25 @@ Node Parser::nearness() {
            "search for less at once");
     }
     Node next = boosted();
-    if (node.kind == Node::Kind::empty || next.kind == Node::Kind::empty) {
-      fail(taken.range,
-           fmt::format("{} has nothing {} it", taken.text,
-                       node.kind == Node::Kind::empty ? "before" : "behind"),
-           "write tariff w/5 fentanyl, or quote it to search for the text itself");
-      return node.kind == Node::Kind::empty ? next : node;
-    }
-    if (op->second == Node::Kind::near || op->second == Node::Kind::ordered) {
-      check_number(taken, 1, most_words_apart);
-    }
-    const ByteRange range{node.range.begin, next.range.end};
-    std::vector<Node> operands;
-    operands.push_back(operand_of(taken, std::move(node), lexed_.diagnostics));
-    operands.push_back(operand_of(taken, std::move(next), lexed_.diagnostics));
-    if (chained < max_chained) {
-      node = {op->second, "", range, std::move(operands), taken.number};
-    } else {
-      node = std::move(operands.front());
-    }
+    if (chained < max_chained) node = near(std::move(node), op->second, taken, std::move(next));
   }
+}
+
+Node Parser::near(Node first, Node::Kind kind, const Lexeme& op, Node second) {
+  if (first.kind == Node::Kind::empty || second.kind == Node::Kind::empty) {
+    const bool lacks_first = first.kind == Node::Kind::empty;
+    fail(op.range, fmt::format("{} has nothing {} it", op.text, lacks_first ? "before" : "behind"),
+         "write tariff w/5 fentanyl, or quote it to search for the text itself");
+    return lacks_first ? second : first;
+  }
+  if (kind == Node::Kind::near || kind == Node::Kind::ordered) {
+    check_number(op, 1, most_words_apart);
+  }
+  const ByteRange range{first.range.begin, second.range.end};
+  std::vector<Node> operands;
+  operands.push_back(operand_of(op, std::move(first), lexed_.diagnostics));
+  operands.push_back(operand_of(op, std::move(second), lexed_.diagnostics));
+  return {kind, "", range, std::move(operands), op.number};
 }
 
 Node Parser::boosted() {
