@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -48,14 +49,31 @@ void merge(std::span<const fs::path> sources, const fs::path& target) {
   all.compact(target.string(), flags, 0, merger);
 }
 
+// What is merged first must not hold documents on both sides of another source's: Xapian merges
+// only where the ranges of numbers are apart.
+std::vector<fs::path> by_number(const std::vector<fs::path>& sources) {
+  std::vector<std::pair<Xapian::docid, fs::path>> numbered;
+  numbered.reserve(sources.size());
+  for (const fs::path& source : sources) {
+    const Xapian::Database database(source.string(), Xapian::DB_BACKEND_GLASS);
+    numbered.emplace_back(database.get_lastdocid(), source);
+  }
+  std::sort(numbered.begin(), numbered.end());
+  std::vector<fs::path> sorted;
+  sorted.reserve(sources.size());
+  for (auto& [last, source] : numbered) sorted.push_back(std::move(source));
+  return sorted;
+}
+
 }  // namespace
 
 void compact(const std::vector<fs::path>& sources, const fs::path& target) {
   if (sources.size() <= max_open) return merge(sources, target);
+  const std::vector<fs::path> sorted = by_number(sources);
   std::vector<fs::path> parts;
-  for (std::size_t first = 0; first < sources.size(); first += max_open) {
+  for (std::size_t first = 0; first < sorted.size(); first += max_open) {
     parts.push_back(fs::path(target) += fmt::format(".{}", parts.size()));
-    merge(std::span(sources).subspan(first, std::min(max_open, sources.size() - first)),
+    merge(std::span(sorted).subspan(first, std::min(max_open, sorted.size() - first)),
           parts.back());
   }
   compact(parts, target);

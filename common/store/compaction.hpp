@@ -7,9 +7,9 @@
 
 namespace lede::store {
 
-/// Merges `sources`, whose documents have numbers of their own and keep them, into a new database
-/// at `target`, smallest size, and their metadata by merged_metadata(). Deletes nothing, syncs no
-/// folder.
+/// Merges `sources` into a new database at `target`, smallest size, and their metadata by
+/// merged_metadata(). Documents keep their numbers: those of a source lie in a range in which no
+/// other's do. Deletes nothing, syncs no folder.
 void compact(const std::vector<std::filesystem::path>& sources,
              const std::filesystem::path& target);
 

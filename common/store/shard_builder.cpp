@@ -2,6 +2,7 @@
 #include "common/store/shard_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -80,14 +81,8 @@ void ShardBuilder::add_words(const Vocabulary& forms) {
 }
 
 std::vector<fs::path> ShardBuilder::finish() {
-  write_positions();
-  close_shard();
-  std::vector<fs::path> paths;
-  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-    paths.insert(paths.end(), level->begin(), level->end());
-  }
-  levels_.clear();
-  return paths;
+  end_range();
+  return std::exchange(ended_, {});
 }
 
 Xapian::WritableDatabase& ShardBuilder::open_shard() {
@@ -102,12 +97,20 @@ Xapian::WritableDatabase& ShardBuilder::open_shard() {
   return *shard_;
 }
 
-// Neither a shard nor an entry of positions goes on where another builder's documents may lie
-// between.
 void ShardBuilder::begin_range() {
+  end_range();
+  free_ = numbers_.take();
+}
+
+// Neither a shard nor an entry of positions goes on where another builder's documents may lie
+// between, nor are shards of both sides merged.
+void ShardBuilder::end_range() {
   write_positions();
   close_shard();
-  free_ = numbers_.take();
+  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    std::move(level->begin(), level->end(), std::back_inserter(ended_));
+  }
+  levels_.clear();
 }
 
 // A shard has one entry for a key: the next ones go into the next shard.

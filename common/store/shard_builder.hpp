@@ -57,6 +57,7 @@ class ShardBuilder {
  private:
   Xapian::WritableDatabase& open_shard();
   void begin_range();
+  void end_range();
   void write_positions();
   void close_shard();
   void merge_full_levels();
@@ -72,9 +73,10 @@ class ShardBuilder {
   std::uint32_t articles_in_shard_ = 0;
   std::size_t bytes_in_shard_ = 0;  // of stored text
   std::uint32_t paths_made_ = 0;
-  // Databases of about the same size; each level's are `max_per_level` times larger than
-  // those of the level before, and older.
+  // Databases of about the same size, of the range in hand; each level's are `max_per_level` times
+  // larger than those of the level before, and older.
   std::vector<std::vector<std::filesystem::path>> levels_;
+  std::vector<std::filesystem::path> ended_;  // of the ranges before it
 };
 
 }  // namespace lede::store

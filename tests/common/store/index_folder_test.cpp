@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "common/base/error.hpp"
 #include "tests/common/store/test_records.hpp"
@@ -203,6 +204,25 @@ TEST_CASE("index: the shards of many workers are merged although a process opens
   CHECK(writer.publish().added == 300);
   IndexReader reader = open(db);
   CHECK(reader.search(word("tariff"), {}).total == 300);
+}
+
+TEST_CASE("index: the shards of workers that take turns at numbers are merged") {
+  constexpr int articles_per_turn = 5000;  // more than are numbered at a time
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  IndexWriter writer(db, {.fingerprint = test_fingerprint, .articles_per_shard = 50});
+  ShardWriter one = writer.new_shard_writer();
+  ShardWriter other = writer.new_shard_writer();
+  for (int i = 0; i < articles_per_turn; ++i) {
+    one.add(record_of({fmt::format("a{}", i), "tariff deal"}));
+    other.add(record_of({fmt::format("b{}", i), "tariff deal"}));
+  }
+  one.finish({});
+  other.finish({});
+  CHECK(writer.publish().added == 2 * articles_per_turn);
+  IndexReader reader = open(db);
+  const SearchOptions all{.count_exactly = true};
+  CHECK(reader.search(phrase({{"tariff"}, {"deal"}}), all).total == 2 * articles_per_turn);
 }
 
 }  // namespace lede::store
