@@ -271,7 +271,8 @@ Node Parser::field(const Lexeme& name) {
   const bool outer = std::exchange(in_field_, true);
   Node child = primary();
   in_field_ = outer;
-  if (child.kind == Node::Kind::empty) return child;
+  // Inside of another it means nothing, and as hlead: would double what is in it each time.
+  if (child.kind == Node::Kind::empty || in_field_) return child;
   const ByteRange range{name.range.begin, child.range.end};
   if (name.text != "hlead") return {Node::Kind::field, name.text, range, {std::move(child)}};
   Node title{Node::Kind::field, "title", range, {child}};

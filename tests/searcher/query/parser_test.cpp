@@ -223,6 +223,12 @@ TEST_CASE("parser: depth is bounded") {
   CHECK_FALSE(has_error(parse(repeat("(", 64) + "a" + repeat(")", 64)).diagnostics));
 }
 
+TEST_CASE("parser: fields inside fields do not multiply what is in them") {
+  const Parsed parsed = parse("hlead:(a hlead:(b))");
+  CHECK(has_error(parsed.diagnostics));
+  CHECK(to_string(parsed.tree) == "(either (field title (group a b)) (field lead (group a b)))");
+}
+
 TEST_CASE("parser: a flood of oddities says only the first of them") {
   CHECK(parse(repeat("- ", 20'000)).diagnostics.size() == max_diagnostics);
   const Parsed parsed = parse(repeat(") ", 20'000) + "autor:smith");
