@@ -58,10 +58,7 @@ std::optional<Reading> TextReader::read(const Node& node) {
 std::optional<Reading> TextReader::words(const Node& node) {
   const std::vector<WordPlace> found = places({&node, 1});
   if (found.empty()) return std::nullopt;
-  std::vector<Reading> phrases;
-  std::vector<Reading> begun;
-  read_on(found, begun, phrases);
-  return group_reading(Reading::Kind::any, std::move(phrases));
+  return group_reading(Reading::Kind::any, phrases(found));
 }
 
 std::optional<Reading> TextReader::exact(const Node& node) {
@@ -79,13 +76,14 @@ std::optional<Reading> TextReader::pattern(const Node& node) {
   std::vector<Reading> parts;
   std::string_view rest = node.text;
   while (!rest.empty()) {
+    const std::size_t begin = node.range.begin + node.text.size() - rest.size();
     const std::size_t end = std::min(rest.find('-'), rest.size());
     const std::string_view part = rest.substr(0, end);
     if (part.find_first_of(wildcards) != std::string_view::npos) {
       ++word_count_;
       parts.push_back(expander_.pattern(part, node.range));
     } else if (!part.empty()) {
-      const Node word{Node::Kind::word, std::string(part), {0, part.size()}, {}};
+      const Node word{Node::Kind::word, std::string(part), {begin, begin + part.size()}, {}};
       for (WordPlace& place : places({&word, 1})) {
         parts.push_back(word_reading(std::move(place.word)));
       }
@@ -109,40 +107,55 @@ std::optional<Reading> TextReader::group(const Node& node) {
   return reading;
 }
 
+// Depth first, so that what was typed comes first. Without recursion, as a phrase may be long.
+std::vector<Reading> TextReader::phrases(Places places) {
+  struct Fork {
+    std::size_t place = 0;  // the words before it are read
+    std::size_t begun = 0;  // into so many
+    std::vector<Way> ways = {};
+    std::size_t next = 0;
+  };
+  std::vector<Reading> phrases;
+  std::vector<Reading> begun;
+  std::vector<Fork> forks{{0, 0, ways_on(places)}};
+  while (!forks.empty() && phrases.size() < max_phrase_readings) {
+    Fork& fork = forks.back();
+    begun.resize(fork.begun);
+    if (fork.next == fork.ways.size()) {
+      forks.pop_back();
+      continue;
+    }
+    const Way& way = fork.ways[fork.next++];
+    begun.insert(begun.end(), way.words.begin(), way.words.end());
+    const std::size_t place = fork.place + way.places;
+    if (place == places.size()) {
+      phrases.push_back(group_reading(Reading::Kind::phrase, begun));
+    } else {
+      forks.push_back({place, begun.size(), ways_on(places.subspan(place))});
+    }
+  }
+  return phrases;
+}
+
 // First as typed, then with each compound as one word, and each word as a compound. A percentage
 // needs no other reading: the index holds number and percent for all ways to write it.
-void TextReader::read_on(Places places, std::vector<Reading>& begun,
-                         std::vector<Reading>& phrases) {
-  if (phrases.size() >= max_phrase_readings) return;
-  if (places.empty()) {
-    phrases.push_back(group_reading(Reading::Kind::phrase, begun));
-    return;
-  }
+std::vector<TextReader::Way> TextReader::ways_on(Places places) {
   const WordPlace& first = places.front();
-  with({word_reading(first.word)}, places.subspan(1), begun, phrases);
+  std::vector<Way> ways{{{word_reading(first.word)}, 1}};
   for (const Token& whole : first.compounds) {
     if (whole.parts > places.size() || !terms_.are_held(terms_.of(whole, Scope::anywhere))) {
       continue;
     }
-    with({word_reading(whole)}, places.subspan(whole.parts), begun, phrases);
+    ways.push_back({{word_reading(whole)}, whole.parts});
   }
   if (const auto parts = split(first.word)) {
     std::vector<Reading> words;
     for (const Token& part : *parts) words.push_back(word_reading(part));
-    with(std::move(words), places.subspan(1), begun, phrases);
+    ways.push_back({std::move(words), 1});
   }
-  if (places.size() < 2) return;
-  if (const auto whole = joined(first, places[1])) {
-    with({word_reading(*whole)}, places.subspan(2), begun, phrases);
-  }
-}
-
-void TextReader::with(std::vector<Reading> words, Places rest, std::vector<Reading>& begun,
-                      std::vector<Reading>& phrases) {
-  const std::size_t before = begun.size();
-  std::move(words.begin(), words.end(), std::back_inserter(begun));
-  read_on(rest, begun, phrases);
-  begun.resize(before);
+  if (places.size() < 2) return ways;
+  if (const auto whole = joined(first, places[1])) ways.push_back({{word_reading(*whole)}, 2});
+  return ways;
 }
 
 std::optional<std::vector<Token>> TextReader::split(const Token& word) {

@@ -45,13 +45,18 @@ class TextReader {
  private:
   using Places = std::span<const WordPlace>;
 
+  /// One way to read the first words of some.
+  struct Way {
+    std::vector<Reading> words;
+    std::size_t places = 1;  // that it reads
+  };
+
   std::optional<Reading> words(const Node& node);
   std::optional<Reading> exact(const Node& node);
   std::optional<Reading> pattern(const Node& node);
   std::optional<Reading> group(const Node& node);
-  void read_on(Places places, std::vector<Reading>& begun, std::vector<Reading>& phrases);
-  void with(std::vector<Reading> words, Places rest, std::vector<Reading>& begun,
-            std::vector<Reading>& phrases);
+  std::vector<Reading> phrases(Places places);
+  std::vector<Way> ways_on(Places places);
 
   Terms& terms_;
   FormExpander& expander_;

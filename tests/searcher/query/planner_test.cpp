@@ -321,6 +321,12 @@ TEST_CASE("planner: words for suggestions know their place") {
   CHECK(plan.words == expected);
 }
 
+TEST_CASE("planner: the parts of a compound with an ending know their place") {
+  Desk desk(trade_news());
+  const std::vector<QueryWord> expected{{"steel", {0, 5}, 2}, {"digital", {6, 13}, 1}};
+  CHECK(desk.plan("steel digital-gov*").words == expected);
+}
+
 TEST_CASE("planner: a literal query is one group of words") {
   Desk desk(trade_news());
   const QueryPlan plan = desk.plan("trade (steel -mexico NOT:\"deal", {}, QueryMode::literal);
@@ -342,6 +348,16 @@ TEST_CASE("planner: a message says a long word shortened") {
   const QueryPlan plan = desk.plan(std::string(5000, 'x') + '*');
   REQUIRE(plan.diagnostics.size() == 1);
   CHECK(plan.diagnostics.front().message.size() < 120);
+}
+
+TEST_CASE("planner: a phrase of too many words is refused") {
+  Desk desk(trade_news());
+  std::string typed = "\"";
+  while (typed.size() + 3 < max_query_bytes) typed += "b ";
+  const QueryPlan plan = desk.plan(typed + "\"");
+  REQUIRE(plan.diagnostics.size() == 1);
+  CHECK(to_string(plan.diagnostics.front()) ==
+        "error 0-0: the query has more than 4096 words (search for less at once)");
 }
 
 TEST_CASE("planner: too many words are refused") {
