@@ -14,6 +14,7 @@ using Kind = SpanPlan::Kind;
 using Position = std::uint32_t;
 
 constexpr Position endless = std::numeric_limits<Position>::max();
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
 /// One walk through a plan.
 class Finder {
@@ -24,6 +25,8 @@ class Finder {
   std::vector<Span> find(const SpanPlan& plan, std::size_t limit);
 
  private:
+  bool take_steps(std::size_t steps);
+
   std::vector<Span> word(const SpanPlan& plan, std::size_t limit);
   std::vector<Span> phrase(const SpanPlan& plan, std::size_t limit);
   std::vector<Span> any(const SpanPlan& plan, std::size_t limit);
@@ -34,6 +37,7 @@ class Finder {
   bool stand_together(const SpanPlan& plan, const Span& first, const Span& second);
 
   WordPositions& words_;
+  std::size_t steps_left_ = max_steps;
 };
 
 bool by_place(const Span& a, const Span& b);
@@ -49,7 +53,7 @@ bool has_span(const SpanPlan& plan, WordPositions& words) {
 }
 
 std::vector<Span> find_spans(const SpanPlan& plan, WordPositions& words) {
-  return Finder(words).find(plan, max_spans);
+  return Finder(words).find(plan, all);
 }
 
 // Always the one that ends first.
@@ -92,10 +96,16 @@ std::vector<Span> Finder::find(const SpanPlan& plan, std::size_t limit) {
   return {};
 }
 
+bool Finder::take_steps(std::size_t steps) {
+  if (steps_left_ < steps) return false;
+  steps_left_ -= steps;
+  return true;
+}
+
 std::vector<Span> Finder::word(const SpanPlan& plan, std::size_t limit) {
   std::vector<Span> spans;
   for (const Position position : words_.of(plan)) {
-    if (spans.size() == limit) break;
+    if (spans.size() == limit || !take_steps(1)) break;
     spans.push_back({position, position, {{&plan, position, position}}});
   }
   return spans;
@@ -126,7 +136,7 @@ std::vector<Span> Finder::phrase(const SpanPlan& plan, std::size_t limit) {
   std::vector<Span> spans;
   const auto last = static_cast<Position>(places.size() - 1);
   for (const Position first : firsts) {
-    if (spans.size() == limit) break;
+    if (spans.size() == limit || !take_steps(1)) break;
     spans.push_back({first, first + last, {{&plan, first, first + last}}});
   }
   return spans;
@@ -144,9 +154,10 @@ std::vector<Span> Finder::any(const SpanPlan& plan, std::size_t limit) {
 }
 
 std::vector<Span> Finder::pairs(const SpanPlan& plan, std::size_t limit) {
-  const std::vector<Span> firsts = find(plan.children[0], max_spans);
+  limit = std::min(limit, max_spans);
+  const std::vector<Span> firsts = find(plan.children[0], all);
   if (firsts.empty()) return {};
-  const std::vector<Span> seconds = find(plan.children[1], max_spans);
+  const std::vector<Span> seconds = find(plan.children[1], all);
   // A sentence does not leave its paragraph.
   const Position far = plan.kind == Kind::sentence ? same_paragraph : plan.number;
   Position longest = 0;
@@ -154,13 +165,18 @@ std::vector<Span> Finder::pairs(const SpanPlan& plan, std::size_t limit) {
 
   std::vector<Span> spans;
   for (const Span& first : firsts) {
-    const Position begin = first.begin - std::min(first.begin, far + longest);
+    const Position begin = plan.kind == Kind::ordered
+                               ? first.end + 1
+                               : first.begin - std::min(first.begin, far + longest);
     const Position end = first.end + std::min(far, endless - first.end);
     auto second =
         std::lower_bound(seconds.begin(), seconds.end(), begin,
                          [](const Span& span, Position position) { return span.begin < position; });
     for (; second != seconds.end() && second->begin <= end && spans.size() < limit; ++second) {
-      if (stand_together(plan, first, *second)) spans.push_back(joined(first, *second));
+      if (!take_steps(1)) break;
+      if (!stand_together(plan, first, *second)) continue;
+      if (!take_steps(first.parts.size() + second->parts.size())) break;
+      spans.push_back(joined(first, *second));
     }
   }
   std::stable_sort(spans.begin(), spans.end(), by_place);
@@ -186,14 +202,14 @@ std::vector<Span> Finder::inside(const SpanPlan& plan, std::size_t limit) {
   const Position end = plan.kind == Kind::title  ? bounds.title
                        : plan.kind == Kind::lede ? bounds.lede
                                                  : endless;
-  std::vector<Span> spans = find(plan.children.front(), max_spans);
+  std::vector<Span> spans = find(plan.children.front(), all);
   std::erase_if(spans, [&](const Span& span) { return span.begin < begin || span.end >= end; });
   if (spans.size() > limit) spans.resize(limit);
   return spans;
 }
 
 std::vector<Span> Finder::at_least(const SpanPlan& plan, std::size_t limit) {
-  std::vector<Span> spans = find(plan.children.front(), max_spans);
+  std::vector<Span> spans = find(plan.children.front(), all);
   keep_each_once(spans);
   if (count_apart(spans) < plan.number) return {};
   if (spans.size() > limit) spans.resize(limit);

@@ -43,10 +43,12 @@ class WordPositions {
 /// Whether `plan` holds anywhere.
 bool has_span(const SpanPlan& plan, WordPositions& words);
 
-/// All spans, in order. Of those that pair words far apart (in one paragraph or sentence) a node
-/// has `max_spans` at most: pairs beyond are not looked at.
+/// All spans, in order, but for those of hostile plans in hostile articles: of those that pair
+/// words (which may be far apart, in one paragraph or sentence) a node has `max_spans` at most, and
+/// after `max_steps` (a word found, a pair tried, a word of a pair kept) nothing more is looked at.
 std::vector<Span> find_spans(const SpanPlan& plan, WordPositions& words);
-inline constexpr std::size_t max_spans = 1 << 13;
+inline constexpr std::size_t max_spans = std::size_t{1} << 14;
+inline constexpr std::size_t max_steps = std::size_t{1} << 22;
 
 /// How many spans there are at most that do not overlap.
 std::uint32_t count_apart(const std::vector<Span>& spans);
