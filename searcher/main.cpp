@@ -24,7 +24,10 @@
 #include <unistd.h>
 
 #include "common/base/error.hpp"
+#include "common/store/fingerprint.hpp"
+#include "common/store/index_reader.hpp"
 #include "searcher/batch.hpp"
+#include "searcher/completer.hpp"
 #include "searcher/options.hpp"
 #include "searcher/output/answer.hpp"
 #include "searcher/output/json_writer.hpp"
@@ -53,6 +56,7 @@ class Program {
   Exit operator()(const ParseAction& action);
   Exit operator()(const ShowAction& action);
   Exit operator()(const BatchAction& action);
+  Exit operator()(const CompleteAction& action);
   Exit operator()(const PrintAction& action);
 
  private:
@@ -145,6 +149,21 @@ Exit Program::operator()(const BatchAction& action) {
                 "--queries takes a file of queries, one a line");
   }
   return answer_all(file, action.file, action);
+}
+
+// A shell shows what it is told in the middle of a line: there is no place for errors.
+Exit Program::operator()(const CompleteAction& action) {
+  std::vector<std::string> found = fixed_candidates(action.completion);
+  if (needs_database(action.completion)) {
+    try {
+      store::IndexReader index(options_.databases, store::fingerprint());
+      found = candidates(action.completion, index);
+    } catch (const Error&) {
+      // The fixed ones are left.
+    }
+  }
+  for (const std::string& candidate : found) out_.write(candidate + '\n');
+  return found.empty() ? Exit::nothing : Exit::found;
 }
 
 Exit Program::operator()(const PrintAction& action) {

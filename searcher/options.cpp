@@ -45,6 +45,8 @@ void declare_output(CLI::App& app, TypedOptions& typed);
 void declare_other_uses(CLI::App& app, TypedOptions& typed);
 
 std::vector<OptionName> names_of(const CLI::App& app);
+Options completing(const std::vector<std::string>& words, const std::vector<OptionName>& known,
+                   const Surroundings& surroundings);
 
 }  // namespace
 
@@ -52,6 +54,9 @@ Options read_options(const std::vector<std::string>& arguments, const Surroundin
   CLI::App app("Finds articles in a database that lede-index has made.", "lede-search");
   TypedOptions typed;
   declare(app, typed);
+  if (!arguments.empty() && arguments.front() == "--complete") {
+    return completing({arguments.begin() + 1, arguments.end()}, names_of(app), surroundings);
+  }
   Arguments told = tell_apart(arguments, names_of(app));
   // CLI11 takes the arguments from the back.
   std::reverse(told.options.begin(), told.options.end());
@@ -195,6 +200,15 @@ std::vector<OptionName> names_of(const CLI::App& app) {
                      takes_value ? OptionValue::required : OptionValue::none});
   }
   return names;
+}
+
+Options completing(const std::vector<std::string>& words, const std::vector<OptionName>& known,
+                   const Surroundings& surroundings) {
+  Options options;
+  Completion completion = read_completion(words, known);
+  options.databases = databases_of(completion.databases, surroundings);
+  options.action = CompleteAction{std::move(completion)};
+  return options;
 }
 
 }  // namespace
