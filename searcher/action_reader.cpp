@@ -29,6 +29,7 @@ Options options_of(const TypedOptions& typed, const Surroundings& surroundings) 
   options.databases = databases_of(typed.databases, surroundings);
   options.format = chosen(formats, typed.format);
   options.color = chosen(color_choices, typed.color);
+  options.pager = typed.no_pager ? output::PagerChoice::never : output::PagerChoice::automatic;
   options.verbosity = typed.verbose ? Verbosity::verbose : Verbosity::normal;
   options.action = action_of(typed, request_of(typed, options.format, surroundings.today));
   return options;

@@ -32,6 +32,7 @@
 #include "searcher/output/answer.hpp"
 #include "searcher/output/json_writer.hpp"
 #include "searcher/output/notes_writer.hpp"
+#include "searcher/output/pager.hpp"
 #include "searcher/output/terminal.hpp"
 #include "searcher/output/text_writer.hpp"
 #include "searcher/search_session.hpp"
@@ -49,7 +50,9 @@ class Program {
   Program(const Options& options, Day today)
       : options_(options),
         today_(today),
-        style_(style_for(terminal_of(STDOUT_FILENO), options.color)) {}
+        terminal_(terminal_of(STDOUT_FILENO)),
+        style_(style_for(terminal_, options.color)),
+        pager_(pager_for(terminal_, options.pager)) {}
 
   Exit operator()(const SearchAction& action);
   Exit operator()(const CountAction& action);
@@ -61,11 +64,14 @@ class Program {
 
  private:
   Exit print(const Answer& answer);
+  void show_text(const std::string& text);
   Exit answer_all(std::istream& input, std::string_view name, const BatchAction& action);
 
   const Options& options_;
   Day today_;
+  Terminal terminal_;
   TextStyle style_;
+  std::optional<std::string> pager_;
   Stream out_{STDOUT_FILENO};
   Stream err_{STDERR_FILENO};
 };
@@ -113,7 +119,11 @@ Day local_day() {
 Exit Program::operator()(const SearchAction& action) {
   const SearchResponse response = SearchSession(options_.databases, today_).run(action.request);
   if (options_.verbosity == Verbosity::verbose) err_.write(reading_text(response));
-  return print(answer(response, options_.format, style_));
+  const Answer answered = answer(response, options_.format, style_);
+  if (options_.format != Format::text) return print(answered);
+  const Exit exit = print({{}, answered.err, answered.outcome});
+  show_text(answered.out);
+  return exit;
 }
 
 Exit Program::operator()(const CountAction& action) {
@@ -135,7 +145,11 @@ Exit Program::operator()(const ShowAction& action) {
               "lede-search --format ids QUERY prints the ids of articles"));
     return Exit::nothing;
   }
-  out_.write(options_.format == Format::text ? to_text(*view, style_) : to_json(*view));
+  if (options_.format == Format::text) {
+    show_text(to_text(*view, style_));
+  } else {
+    out_.write(to_json(*view));
+  }
   return Exit::found;
 }
 
@@ -209,6 +223,12 @@ Exit Program::print(const Answer& answer) {
       break;
   }
   return Exit::failed;
+}
+
+// A whole answer for people. Those to several queries are printed as they come.
+void Program::show_text(const std::string& text) {
+  const bool paged = pager_ && is_longer_than(text, terminal_) && page(text, *pager_);
+  if (!paged) out_.write(text);
 }
 
 void say(const Error& error) {

@@ -173,6 +173,7 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  "colour the text: auto, always, never (auto: on a terminal)")
       ->type_name("WHEN")
       ->check(one_of(names_of(color_choices)));
+  app.add_flag("--no-pager", typed.no_pager, "print text that is longer than the terminal at once");
   app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
 }
 

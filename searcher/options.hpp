@@ -10,6 +10,7 @@
 #include "common/base/date.hpp"
 #include "searcher/completion.hpp"
 #include "searcher/output/answer.hpp"
+#include "searcher/output/pager.hpp"
 #include "searcher/output/terminal.hpp"
 #include "searcher/search_request.hpp"
 
@@ -63,6 +64,7 @@ struct Options {
   std::vector<std::string> databases;
   output::Format format = output::Format::text;
   output::ColorChoice color = output::ColorChoice::automatic;
+  output::PagerChoice pager = output::PagerChoice::automatic;
   Verbosity verbosity = Verbosity::normal;
   Action action;
 };
