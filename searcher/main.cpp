@@ -52,7 +52,10 @@ class Program {
         today_(today),
         terminal_(terminal_of(STDOUT_FILENO)),
         style_(style_for(terminal_, options.color)),
-        pager_(pager_for(terminal_, options.pager)) {}
+        pager_(pager_for(terminal_, options.pager)) {
+    // Of pagers, less is known to pass links on.
+    if (pager_ && !pager_->starts_with("less")) style_.links = Links::hidden;
+  }
 
   Exit operator()(const SearchAction& action);
   Exit operator()(const CountAction& action);

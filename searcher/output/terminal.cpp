@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "common/base/error.hpp"
+#include "searcher/output/hyperlink.hpp"
 
 namespace lede::output {
 namespace {
@@ -32,6 +33,12 @@ Terminal terminal_of(int file_descriptor) {
   terminal.no_color = !variable("NO_COLOR").empty() || terminal.is_dumb;
   const winsize size = terminal.is_terminal ? window_size(file_descriptor) : winsize{};
   terminal.rows = size.ws_row;
+  const std::string tmux = variable("TMUX");
+  terminal.shows_links =
+      terminal.is_terminal &&
+      shows_links({variable("TERM"), variable("TERM_PROGRAM"), variable("VTE_VERSION"),
+                   variable("KONSOLE_VERSION"), variable("WT_SESSION"),
+                   tmux.empty() ? variable("STY") : tmux});
   const std::string columns = variable("COLUMNS");
   std::size_t wanted = 0;
   std::from_chars(columns.data(), columns.data() + columns.size(), wanted);
@@ -44,7 +51,8 @@ TextStyle style_for(const Terminal& terminal, ColorChoice choice) {
   const bool color = choice == ColorChoice::always || (choice == ColorChoice::automatic &&
                                                        terminal.is_terminal && !terminal.no_color);
   return {std::clamp(terminal.columns, fewest_columns, most_columns),
-          color ? Emphasis::color : Emphasis::stars};
+          color ? Emphasis::color : Emphasis::stars,
+          color && terminal.shows_links ? Links::shown : Links::hidden};
 }
 
 void Stream::write(std::string_view text) {

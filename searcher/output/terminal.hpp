@@ -19,6 +19,7 @@ struct Terminal {
   bool no_color = false;  // $NO_COLOR is set, or the terminal is a dumb one
   bool is_dumb = false;   // it can only write lines, says $TERM
   std::size_t rows = 0;   // 0 where they are not known
+  bool shows_links = false;
 };
 
 /// Asks the system about a file descriptor and reads $COLUMNS, $NO_COLOR and $TERM.
