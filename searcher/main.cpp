@@ -26,6 +26,7 @@
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/store/index_reader.hpp"
+#include "searcher/article_file.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/completer.hpp"
 #include "searcher/options.hpp"
@@ -68,6 +69,7 @@ class Program {
  private:
   Exit print(const Answer& answer);
   void show_text(const std::string& text);
+  SearchRequest with_file(SearchRequest request, SearchSession& session);
   Exit answer_all(std::istream& input, std::string_view name, const BatchAction& action);
 
   const Options& options_;
@@ -120,7 +122,8 @@ Day local_day() {
 }
 
 Exit Program::operator()(const SearchAction& action) {
-  const SearchResponse response = SearchSession(options_.databases, today_).run(action.request);
+  SearchSession session(options_.databases, today_);
+  const SearchResponse response = session.run(with_file(action.request, session));
   if (options_.verbosity == Verbosity::verbose) err_.write(reading_text(response));
   const Answer answered = answer(response, options_.format, style_);
   if (options_.format != Format::text) return print(answered);
@@ -130,11 +133,13 @@ Exit Program::operator()(const SearchAction& action) {
 }
 
 Exit Program::operator()(const CountAction& action) {
-  return print(count_answer(SearchSession(options_.databases, today_).count(action.request)));
+  SearchSession session(options_.databases, today_);
+  return print(count_answer(session.count(with_file(action.request, session))));
 }
 
 Exit Program::operator()(const ParseAction& action) {
-  const Explanation explanation = SearchSession(options_.databases, today_).explain(action.request);
+  SearchSession session(options_.databases, today_);
+  const Explanation explanation = session.explain(with_file(action.request, session));
   err_.write(diagnostics_text(explanation.query, explanation.diagnostics));
   out_.write(to_text(explanation));
   return query::has_error(explanation.diagnostics) ? Exit::failed : Exit::found;
@@ -226,6 +231,14 @@ Exit Program::print(const Answer& answer) {
       break;
   }
   return Exit::failed;
+}
+
+// What is no id of the database may be a file that others are to be similar to.
+SearchRequest Program::with_file(SearchRequest request, SearchSession& session) {
+  if (!request.similar_to || session.has_article(*request.similar_to)) return request;
+  request.similar_article = read_article_file(*request.similar_to);
+  if (request.similar_article) err_.write(file_note(*request.similar_to));
+  return request;
 }
 
 // A whole answer for people. Those to several queries are printed as they come.

@@ -181,7 +181,8 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
   app.add_flag("--count", typed.count, "print how many articles match and nothing else");
   app.add_option("--show", typed.show, "print this article, words of the query highlighted")
       ->type_name("ID");
-  app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
+  app.add_option("--similar", typed.similar, "find articles like this one, or like a text file")
+      ->type_name("ID");
   app.add_option("--queries", typed.queries,
                  "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
       ->type_name("FILE");

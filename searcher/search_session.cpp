@@ -13,6 +13,7 @@
 #include "common/text/escape.hpp"
 #include "searcher/explainer.hpp"
 #include "searcher/least_counts.hpp"
+#include "searcher/near_copies.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
@@ -98,7 +99,7 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
 
 SearchSession::Question SearchSession::understand(const SearchRequest& request,
                                                   query::Places places) {
-  if (request.similar_to) return understand_similar(*request.similar_to, request.filters);
+  if (request.similar_to) return understand_similar(request);
   query::Parsed parsed = query::parse(request.query, request.mode);
   Question question{query::to_string(parsed.tree, places), {}};
   if (!query::has_error(parsed.diagnostics)) {
@@ -110,16 +111,23 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request,
   return question;
 }
 
-SearchSession::Question SearchSession::understand_similar(std::string_view id,
-                                                          const Filters& filters) {
-  const std::optional<Article> article = article_of(id);
+SearchSession::Question SearchSession::understand_similar(const SearchRequest& request) {
+  const std::string& id = *request.similar_to;
+  const std::optional<Article> article =
+      request.similar_article ? request.similar_article : article_of(id);
   if (!article) {
     throw Error(ErrorCode::not_found, fmt::format("there is no article {}", id),
                 "lede-search --format ids QUERY prints the ids of articles");
   }
   SimilarQuery similar = similar_query(*article, index_, analyzer_, stemmer_);
+  // What is in no database may be there under another id.
+  if (request.similar_article && similar.plan.kind == store::PlanNode::Kind::except) {
+    for (const std::string& copy : near_copies(*article, similar.plan, index_, analyzer_)) {
+      similar.plan.children.push_back(store::term(schema::term(schema::Field::id, copy)));
+    }
+  }
   query::FilterPlanner filter_planner(analyzer_, today_);
-  std::vector<store::PlanNode> nodes = filter_planner.plan(filters);
+  std::vector<store::PlanNode> nodes = filter_planner.plan(request.filters);
   nodes.insert(nodes.begin(), std::move(similar.plan));
 
   Question question{fmt::format("(similar {})", id), {}};

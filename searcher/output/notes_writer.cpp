@@ -70,6 +70,11 @@ std::string fields_text(const std::vector<query::KnownField>& fields) {
   return text;
 }
 
+std::string file_note(std::string_view path) {
+  return fmt::format("lede-search: no article has the id {}: the file is taken\n",
+                     text::one_line(path));
+}
+
 std::string reading_text(const SearchResponse& response) {
   return fmt::format("read as {}, answered in {:.1f} ms\n", text::one_line(response.parsed),
                      response.took.count());

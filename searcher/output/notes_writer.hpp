@@ -32,6 +32,9 @@ std::string guidance(const SearchResponse& response);
 /// For --fields: a line a field, its names in one column and its help in another.
 std::string fields_text(const std::vector<query::KnownField>& fields);
 
+/// For --similar with a file: that it was taken for one.
+std::string file_note(std::string_view path);
+
 /// For --verbose: the tree that the query was read as.
 std::string reading_text(const SearchResponse& response);
 
