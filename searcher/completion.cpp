@@ -57,14 +57,12 @@ Completion read_completion(const std::vector<std::string>& words,
   const std::size_t equals = completion.typed.find('=');
   if (waiting != nullptr) {
     complete_value(completion, waiting->long_name);
-  } else if (only_words || !completion.typed.starts_with('-')) {
-    complete_query(completion);
-  } else if (completion.typed.starts_with("--") && equals != std::string::npos) {
+  } else if (!only_words && completion.typed.starts_with("--") && equals != std::string::npos) {
     const std::string name = completion.typed.substr(0, equals);
     completion.before = completion.typed.substr(0, equals + 1);
     completion.typed.erase(0, equals + 1);
     complete_value(completion, name);
-  } else if (completion.typed == "-" || completion.typed.starts_with("--")) {
+  } else if (!only_words && (completion.typed == "-" || completion.typed.starts_with("--"))) {
     complete_option(completion, known);
   } else {
     complete_query(completion);
