@@ -7,6 +7,7 @@
 
 #include "common/model/article_json.hpp"
 #include "common/text/lede.hpp"
+#include "common/text/likeness.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
@@ -22,7 +23,7 @@ const store::Record& RecordBuilder::build(const Article& article, std::string_vi
 
   for (const schema::FieldSpec& field : schema::fields) add_field(field, article);
   for (const std::uint32_t position : schema::bound_positions(bounds_)) {
-    record_.postings.push_back({std::string(schema::field_bounds_term), position, 0});
+    add_kept(field_bounds_, position, 0);
   }
   record_.terms.push_back(schema::term(schema::input_prefix, input));
   record_.values.emplace_back(schema::Slot::order,
@@ -64,31 +65,34 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
                              std::string_view language) {
   const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
   for (const text::Token& token : analysis.tokens) {
-    const std::string& term = terms_.term_of(token, language);
-    if (token.form == text::Form::capital) {
-      record_.postings.push_back({term, token.position, 1});
-      continue;
-    }
-    record_.postings.push_back({term, token.position, 1, text::exact_form(token)});
-    if (field == schema::Field::title) {
-      record_.postings.push_back(
-          {schema::term(schema::title_stem_prefix, stemmer_.stem(token.normal, language)), 0, 1});
+    add_kept(terms_.word_of(token, language), token.position, 1);
+    if (field == schema::Field::title && token.form != text::Form::capital) {
+      add_kept(terms_.title_word_of(token, language), 0, 1);
     }
   }
   for (const text::Sentence& sentence : analysis.sentences) {
-    if (sentence.first > sentence.last) continue;
-    record_.postings.push_back({std::string(schema::sentence_end_term), sentence.last, 0});
+    if (sentence.first <= sentence.last) add_kept(sentence_end_, sentence.last, 0);
   }
   next_position_ = analysis.next;
   if (field == schema::Field::title) bounds_.title = next_position_;
   if (field == schema::Field::summary) bounds_.summary = next_position_;
-  if (field == schema::Field::body) bounds_.lede = text::lede_end(analysis);
+  if (field != schema::Field::body) return;
+  bounds_.lede = text::lede_end(analysis);
+  const std::uint64_t fingerprint = text::simhash(text::shingles_of(analysis));
+  if (fingerprint != 0) {
+    record_.values.emplace_back(schema::Slot::likeness, schema::pack_likeness(fingerprint));
+  }
+}
+
+void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,
+                             std::uint32_t count) {
+  record_.postings.push_back({{}, position, count, &word});
 }
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {
   for (const text::Token& token : analyzer_.analyze(text).tokens) {
     if (token.form == text::Form::capital) continue;
-    record_.postings.push_back({schema::term(field.prefix, token.normal), token.position, 1});
+    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position, 1});
   }
 }
 

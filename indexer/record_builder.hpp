@@ -32,13 +32,15 @@ class RecordBuilder {
  private:
   void add_field(const schema::FieldSpec& field, const Article& article);
   void add_text(schema::Field field, std::string_view text, std::string_view language);
+  void add_kept(store::IndexedWord& word, text::Position position, std::uint32_t count);
   void add_names(const schema::FieldSpec& field, std::string_view text);
   void add_keyword(const schema::FieldSpec& field, std::string_view value);
   void add_values(const schema::FieldSpec& field, const Article& article);
 
   text::Analyzer analyzer_;
   TermCache terms_;
-  store::SnowballStemmer stemmer_;  // for title terms
+  store::IndexedWord sentence_end_{std::string(schema::sentence_end_term)};
+  store::IndexedWord field_bounds_{std::string(schema::field_bounds_term)};
   store::Record record_;
   text::Position next_position_ = 1;
   schema::FieldBounds bounds_;

@@ -19,6 +19,7 @@ namespace {
 using output::Format;
 
 SearchRequest request_of(const TypedOptions& typed, Format format, Day today);
+Copies copies_in(Format format);
 Action action_of(const TypedOptions& typed, SearchRequest request);
 
 }  // namespace
@@ -63,10 +64,28 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   request.limit = typed.limit;
   const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
   request.detail = needs_articles ? Detail::articles : Detail::ids;
+  request.copies = typed.copies.empty() ? copies_in(format) : chosen(copies_choices, typed.copies);
   request.explain_scores = typed.explain ? ExplainScores::yes : ExplainScores::no;
   request.snippets = typed.snippets;
   request.snippet_length = typed.snippet_length;
   return request;
+}
+
+/// Collapsed where the copies can be told beside what is shown.
+Copies copies_in(Format format) {
+  switch (format) {
+    case Format::text:
+    case Format::json:
+    case Format::jsonl:
+    case Format::rss:
+      return Copies::collapse;
+    case Format::csv:
+    case Format::tsv:
+    case Format::ids:
+    case Format::trec:
+      break;
+  }
+  return Copies::show;
 }
 
 Action action_of(const TypedOptions& typed, SearchRequest request) {

@@ -15,6 +15,9 @@ struct Choice {
   std::string_view name;
   Value value;
 };
+// clang 14 deduces nothing from an aggregate by itself.
+template <class Value>
+Choice(const char*, Value) -> Choice<Value>;
 
 template <class Value, std::size_t size>
 std::vector<std::string> names_of(const std::array<Choice<Value>, size>& choices) {

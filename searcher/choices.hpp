@@ -30,6 +30,11 @@ inline constexpr std::array words_needed_choices{
     Choice{"all", WordsNeeded::all},
 };
 
+inline constexpr std::array copies_choices{
+    Choice{"collapse", Copies::collapse},
+    Choice{"show", Copies::show},
+};
+
 inline constexpr std::array color_choices{
     Choice{"auto", output::ColorChoice::automatic},
     Choice{"always", output::ColorChoice::always},

@@ -77,6 +77,7 @@ std::vector<std::string> choices_of(std::string_view long_name) {
   if (long_name == "--match") return names_of(words_needed_choices);
   if (long_name == "--facet") return names_of(facets);
   if (long_name == "--timeline") return names_of(periods);
+  if (long_name == "--copies") return names_of(copies_choices);
   if (long_name == "--color") return names_of(color_choices);
   return {};
 }

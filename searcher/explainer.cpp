@@ -54,8 +54,7 @@ ScorePart Explainer::part_of(const store::Contribution& contribution, const Arti
   collect(contribution.part, index_, counted);
   ScorePart part;
   part.weight = contribution.weight;
-  part.in_title =
-      count_in(article.title, TextPart::title, counted.forms, analyzer_, part.forms);
+  part.in_title = count_in(article.title, TextPart::title, counted.forms, analyzer_, part.forms);
   if (!counted.only_title) {
     if (!text::is_opening_of(article.summary, article.body)) {
       part.in_body +=

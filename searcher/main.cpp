@@ -29,6 +29,7 @@
 #include "searcher/article_file.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/completer.hpp"
+#include "searcher/line_request.hpp"
 #include "searcher/options.hpp"
 #include "searcher/output/answer.hpp"
 #include "searcher/output/json_writer.hpp"
@@ -70,6 +71,7 @@ class Program {
   Exit print(const Answer& answer);
   void show_text(const std::string& text);
   SearchRequest with_file(SearchRequest request, SearchSession& session);
+  SearchResponse respond(SearchSession& session, const QueryLine& line, const BatchAction& action);
   Exit answer_all(std::istream& input, std::string_view name, const BatchAction& action);
 
   const Options& options_;
@@ -193,29 +195,46 @@ Exit Program::operator()(const PrintAction& action) {
   return Exit::found;
 }
 
+SearchResponse Program::respond(SearchSession& session, const QueryLine& line,
+                                const BatchAction& action) {
+  const auto asked = request_for(line, action.request, today_);
+  if (const auto* wrong = std::get_if<query::Diagnostic>(&asked)) {
+    SearchResponse response;
+    response.query = line.query;
+    response.diagnostics.push_back(*wrong);
+    return response;
+  }
+  const auto& request = std::get<SearchRequest>(asked);
+  return action.answer == BatchAnswer::count ? session.count(request) : session.run(request);
+}
+
 // One database, one analyzer, one stemmer a thread: nothing is shared but the queue.
 Exit Program::answer_all(std::istream& input, std::string_view name, const BatchAction& action) {
   const auto new_answerer = [&]() -> Answerer {
     const auto session = std::make_shared<SearchSession>(options_.databases, today_);
     return [this, session, name, &action](const QueryLine& line) {
-      SearchRequest request = action.request;
-      request.query = line.query;
       const std::string place = fmt::format("{}:{}", name, line.number);
       const QueryPlace query_place{line.id, place};
-      if (action.answer == BatchAnswer::count) {
-        return count_answer(session->count(request), query_place);
-      }
-      return answer(session->run(request), options_.format, style_, query_place);
+      const SearchResponse response = respond(*session, line, action);
+      return action.answer == BatchAnswer::count
+                 ? count_answer(response, query_place)
+                 : answer(response, options_.format, style_, query_place);
     };
   };
   Exit exit = Exit::found;
+  std::uint64_t answered = 0;
+  const auto start = std::chrono::steady_clock::now();
   const auto print_one = [&](const Answer& one) {
+    ++answered;
     if (print(one) == Exit::failed) exit = Exit::failed;
   };
   out_.write(action.answer == BatchAnswer::hits ? opening(options_.format) : "");
   QueryLines lines(input);
   answer_in_order(lines, new_answerer, print_one,
                   std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
+  if (options_.verbosity == Verbosity::verbose) {
+    err_.write(throughput_text(answered, std::chrono::steady_clock::now() - start));
+  }
   return exit;
 }
 

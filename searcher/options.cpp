@@ -19,7 +19,6 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t most_hits = 1'000'000;
 constexpr std::uint32_t most_snippets = 20;
 constexpr std::uint32_t shortest_snippet = 40;
 constexpr std::uint32_t longest_snippet = 10'000;
@@ -154,6 +153,10 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names_of(formats)));
+  app.add_option("--copies", typed.copies,
+                 "collapse copies of a story, as text, json, jsonl and rss do, or show them all")
+      ->type_name("HOW")
+      ->check(one_of(names_of(copies_choices)));
   app.add_option("--facet", typed.facets,
                  fmt::format("count all that match by {}", fmt::join(names_of(facets), ", ")))
       ->type_name("FIELD")
@@ -184,7 +187,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
   app.add_option("--similar", typed.similar, "find articles like this one, or like a text file")
       ->type_name("ID");
   app.add_option("--queries", typed.queries,
-                 "answer a file of queries, one a line or ID TAB QUERY; - is stdin")
+                 "answer a file of queries: QUERY, ID TAB QUERY or JSON, one a line; - is stdin")
       ->type_name("FILE");
   app.add_flag("--explain", typed.explain, "tell where the score of each article comes from");
   app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");

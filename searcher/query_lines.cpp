@@ -2,8 +2,10 @@
 #include "searcher/query_lines.hpp"
 
 #include <string_view>
+#include <utility>
 
 #include "searcher/query/parser.hpp"
+#include "searcher/query_object.hpp"
 
 namespace lede {
 namespace {
@@ -23,6 +25,7 @@ std::optional<QueryLine> QueryLines::next() {
     if (number_ == 1 && line->starts_with(byte_order_mark)) line->erase(0, byte_order_mark.size());
     if (is_blank(*line)) continue;
     QueryLine result{std::to_string(number_), *line, number_};
+    if (line->starts_with('{')) return read_query_object(*line, std::move(result));
     const std::size_t tab = line->find('\t');
     if (tab != std::string::npos) {
       result.query = line->substr(tab + 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file of queries: one a line, or `id TAB query`. Knows nothing of what a query means.
+// A file of queries: one a line, or `id TAB query`, or a JSON object. Knows nothing of what a query
+// means.
 #pragma once
 
 #include <cstdint>
@@ -7,12 +8,24 @@
 #include <optional>
 #include <string>
 
+#include "searcher/filter_reader.hpp"
+
 namespace lede {
+
+/// Why a line is no query.
+struct LineError {
+  std::string message;
+  std::string hint;
+};
 
 struct QueryLine {
   std::string id;  // the line's number where it has none
   std::string query;
   std::uint64_t number = 0;  // of the line, from 1
+  // Of an object, see query_object.hpp:
+  TypedFilters filters = {};
+  std::optional<std::uint32_t> limit = {};
+  std::optional<LineError> error = {};
 };
 
 class QueryLines {

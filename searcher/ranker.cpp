@@ -2,8 +2,6 @@
 #include "searcher/ranker.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 #include <utility>
 
 #include "searcher/recency.hpp"
@@ -17,6 +15,9 @@ namespace {
 constexpr double term_saturation = 1.2;        // k1
 constexpr double length_normalization = 0.75;  // b
 
+// So many matches behind the page are looked at for copies of what is on it.
+constexpr std::uint32_t copies_looked_for = 100;
+
 store::Order order_of(Sort sort);
 
 }  // namespace
@@ -29,24 +30,22 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   ranking.options.offset = request.offset;
   ranking.options.limit = request.limit;
   ranking.options.order = order_of(request.sort);
-  if (request.sort == Sort::recent && request.limit > 0) {
-    // Weighed before they are cut into pages, or page two could repeat page one.
+  // Weighed and freed of copies before they are cut into pages, or page two could repeat page one.
+  if (request.limit > 0 && request.sort == Sort::recent) {
     ranking.options.offset = 0;
     ranking.options.limit = std::max(request.offset + request.limit, most_weighed_by_age);
+  } else if (request.limit > 0 && request.copies == Copies::collapse) {
+    ranking.options.offset = 0;
+    ranking.options.limit = request.offset + request.limit + copies_looked_for;
   }
   ranking.options.weighting = {.k1 = term_saturation, .b = length_normalization};
   return ranking;
 }
 
-store::Matches page_of(store::Matches found, const SearchRequest& request, Day today) {
-  if (request.sort != Sort::recent) return found;
-  std::vector<store::Match> all = favour_recent(std::move(found.matches), today);
-  const auto place = [&all](std::size_t rank) {
-    return all.begin() + static_cast<std::ptrdiff_t>(std::min(rank, all.size()));
-  };
-  const std::size_t first = request.offset;
-  found.matches.assign(std::make_move_iterator(place(first)),
-                       std::make_move_iterator(place(first + request.limit)));
+store::Matches in_order(store::Matches found, const SearchRequest& request, Day today) {
+  if (request.sort == Sort::recent) {
+    found.matches = favour_recent(std::move(found.matches), today);
+  }
   return found;
 }
 

@@ -18,7 +18,7 @@ struct Ranking {
 /// Okapi BM25 over the plan's terms.
 Ranking rank(const query::QueryPlan& query, const SearchRequest& request);
 
-/// The page that was asked for, of what the store found for that ranking.
-store::Matches page_of(store::Matches found, const SearchRequest& request, Day today);
+/// What the store found for that ranking in the order in which it is shown.
+store::Matches in_order(store::Matches found, const SearchRequest& request, Day today);
 
 }  // namespace lede

@@ -12,6 +12,8 @@
 
 namespace lede {
 
+inline constexpr std::uint32_t most_hits = 1'000'000;
+
 /// Limits beside the query. Within one list any value will do; all lists must hold.
 struct Filters {
   std::optional<Day> since, until;  // both days included
@@ -43,6 +45,9 @@ enum class Detail {
   articles,  // the article, its title highlighted, and snippets
 };
 
+/// Whether the copies of a story are shown once, the others told beside it.
+enum class Copies { collapse, show };
+
 /// Whether each hit tells where its score comes from.
 enum class ExplainScores { no, yes };
 
@@ -60,6 +65,7 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   Detail detail = Detail::articles;
+  Copies copies = Copies::show;
   ExplainScores explain_scores = ExplainScores::no;
   std::uint32_t snippets = 2;
   std::uint32_t snippet_length = 240;  // code points, about

@@ -23,12 +23,18 @@ struct ScorePart {
   std::vector<std::string> forms;           // as it stands there, but for capitals
 };
 
+/// An article that has the text of one that is shown.
+struct Copy {
+  std::string id, source, published, url, path;
+};
+
 struct Hit {
   std::uint64_t rank = 0;  // from 1, counted over all pages
   double score = 0.0;
   Article article;  // with Detail::ids only its id
   Highlighted title;
   std::vector<Snippet> snippets;
+  std::vector<Copy> copies;            // that match too
   std::vector<ScorePart> explanation;  // where it was asked for
 };
 
@@ -39,7 +45,8 @@ struct SearchResponse {
   std::optional<std::string> suggestion;  // another query that finds more
   std::uint64_t total = 0;                // articles that match, shown or not
   bool total_is_exact = true;
-  std::uint32_t limit = 0;  // 0: only the total was asked for
+  std::uint64_t copies = 0;  // of all shown up to the last hit; they are no hits of their own
+  std::uint32_t limit = 0;   // 0: only the total was asked for
   std::vector<Hit> hits;
   Breakdown breakdown;  // of all that match
   std::chrono::duration<double, std::milli> took{0};

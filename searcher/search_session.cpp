@@ -13,7 +13,6 @@
 #include "common/text/escape.hpp"
 #include "searcher/explainer.hpp"
 #include "searcher/least_counts.hpp"
-#include "searcher/near_copies.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
@@ -35,6 +34,8 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
       index_(std::move(databases), store::fingerprint()),
       planner_(index_, analyzer_, stemmer_),
       snippet_maker_(analyzer_),
+      copy_finder_(index_, analyzer_),
+      page_finder_(index_, copy_finder_),
       suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
@@ -44,15 +45,15 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   if (response.failed()) return response;
 
   const Ranking ranking = rank(question.plan, request);
-  const store::Matches matches =
-      page_of(index_.search(ranking.plan, ranking.options), request, today_);
-  response.total = matches.total;
-  response.total_is_exact = matches.exact;
+  const Page page = page_finder_.find(ranking, request, today_);
+  response.total = page.total;
+  response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
   if (response.failed()) return response;
-  response.hits = hits(matches, request, question.plan.needles);
-  if (request.explain_scores == ExplainScores::yes) explain(response.hits, matches, ranking);
-  response.suggestion = suggest(request, question.plan, matches.total);
+  response.hits = hits(page, request, question.plan.needles);
+  response.copies = page.copies_up_to_here;
+  if (request.explain_scores == ExplainScores::yes) explain(response.hits, page, ranking);
+  response.suggestion = suggest(request, question.plan, page.total);
   response.took = Clock::now() - start;
   return response;
 }
@@ -120,12 +121,7 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
                 "lede-search --format ids QUERY prints the ids of articles");
   }
   SimilarQuery similar = similar_query(*article, index_, analyzer_, stemmer_);
-  // What is in no database may be there under another id.
-  if (request.similar_article && similar.plan.kind == store::PlanNode::Kind::except) {
-    for (const std::string& copy : near_copies(*article, similar.plan, index_, analyzer_)) {
-      similar.plan.children.push_back(store::term(schema::term(schema::Field::id, copy)));
-    }
-  }
+  similar.plan = without_copies(std::move(similar.plan), *article);
   query::FilterPlanner filter_planner(analyzer_, today_);
   std::vector<store::PlanNode> nodes = filter_planner.plan(request.filters);
   nodes.insert(nodes.begin(), std::move(similar.plan));
@@ -137,6 +133,20 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
   return question;
 }
 
+/// Background is wanted, not the same text again: its copies are the most similar of all.
+store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
+  constexpr std::uint32_t looked_at = 100;
+  const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body));
+  const store::Matches nearest = index_.search(plan, {.limit = looked_at});
+  std::vector<store::PlanNode> nodes;
+  for (const store::Match& copy : copy_finder_.copies_of(shingles, nearest.matches)) {
+    nodes.push_back(store::term(schema::term(schema::Field::id, copy.id)));
+  }
+  if (nodes.empty()) return plan;
+  nodes.insert(nodes.begin(), std::move(plan));
+  return store::group(store::PlanNode::Kind::except, std::move(nodes));
+}
+
 std::optional<Article> SearchSession::article_of(std::string_view id) {
   std::optional<Article> article = index_.article(id);
   if (article) return article;
@@ -144,19 +154,20 @@ std::optional<Article> SearchSession::article_of(std::string_view id) {
   return unescaped == id ? std::nullopt : index_.article(unescaped);
 }
 
-std::vector<Hit> SearchSession::hits(const store::Matches& matches, const SearchRequest& request,
+std::vector<Hit> SearchSession::hits(const Page& page, const SearchRequest& request,
                                      const std::vector<query::Needle>& needles) {
   std::vector<std::optional<Article>> articles;
-  if (request.detail == Detail::articles) articles = index_.articles(matches.matches);
+  if (request.detail == Detail::articles) articles = index_.articles(page.matches);
 
   const SnippetOptions options{request.snippets, request.snippet_length};
   const bool has_counts = has_least_count(needles);
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < matches.matches.size(); ++i) {
+  for (std::size_t i = 0; i < page.matches.size(); ++i) {
     Hit hit;
     hit.rank = request.offset + i + 1;
-    hit.score = matches.matches[i].score;
-    hit.article.id = matches.matches[i].id;
+    hit.score = page.matches[i].score;
+    hit.article.id = page.matches[i].id;
+    hit.copies = copies(page.copies[i]);
     if (request.detail == Detail::articles) {
       // Removed by another process since it was found.
       if (!articles[i]) continue;
@@ -172,12 +183,23 @@ std::vector<Hit> SearchSession::hits(const store::Matches& matches, const Search
   return hits;
 }
 
-void SearchSession::explain(std::vector<Hit>& hits, const store::Matches& matches,
-                            const Ranking& ranking) {
+std::vector<Copy> SearchSession::copies(const std::vector<store::Match>& matches) {
+  std::vector<Copy> copies;
+  if (matches.empty()) return copies;
+  for (std::optional<Article>& article : index_.articles(matches)) {
+    if (!article) continue;
+    copies.push_back({std::move(article->id), std::move(article->source),
+                      std::move(article->published), std::move(article->url),
+                      std::move(article->path)});
+  }
+  return copies;
+}
+
+void SearchSession::explain(std::vector<Hit>& hits, const Page& page, const Ranking& ranking) {
   Explainer explainer(index_, analyzer_);
   for (Hit& hit : hits) {
     const auto match =
-        std::find_if(matches.matches.begin(), matches.matches.end(),
+        std::find_if(page.matches.begin(), page.matches.end(),
                      [&](const store::Match& one) { return one.id == hit.article.id; });
     hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
   }

@@ -13,6 +13,8 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/snowball_stemmer.hpp"
 #include "common/text/analyzer.hpp"
+#include "searcher/copy_finder.hpp"
+#include "searcher/page_finder.hpp"
 #include "searcher/query/planner.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/search_request.hpp"
@@ -58,9 +60,11 @@ class SearchSession {
   Question understand_similar(const SearchRequest& request);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);
-  std::vector<Hit> hits(const store::Matches& matches, const SearchRequest& request,
+  store::MatchPlan without_copies(store::MatchPlan plan, const Article& article);
+  std::vector<Hit> hits(const Page& page, const SearchRequest& request,
                         const std::vector<query::Needle>& needles);
-  void explain(std::vector<Hit>& hits, const store::Matches& matches, const Ranking& ranking);
+  std::vector<Copy> copies(const std::vector<store::Match>& matches);
+  void explain(std::vector<Hit>& hits, const Page& page, const Ranking& ranking);
   SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
                                 const store::MatchPlan& plan);
   void show_matches(Hit& hit, const std::vector<query::Needle>& needles,
@@ -74,6 +78,8 @@ class SearchSession {
   store::SnowballStemmer stemmer_;
   query::Planner planner_;
   SnippetMaker snippet_maker_;
+  CopyFinder copy_finder_;
+  PageFinder page_finder_;
   Suggester suggester_;
 };
 

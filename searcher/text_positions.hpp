@@ -36,7 +36,7 @@ class TextPositions final : public store::WordPositions {
   ByteRange range_at(std::uint32_t position, const store::SpanPlan& word) const;
 
   const std::vector<text::Token>& tokens_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> places_;  // of the wanted forms
+  std::unordered_map<std::string, std::vector<std::uint32_t>> places_;    // of the wanted forms
   std::map<std::vector<std::string>, std::vector<std::uint32_t>> found_;  // by several forms
   std::vector<std::uint32_t> sentence_ends_;
   schema::FieldBounds bounds_;

@@ -18,6 +18,7 @@ struct TypedOptions {
   std::string format;
   std::string sort = "relevance";
   std::string match;
+  std::string copies;
   std::string color = "auto";
   TypedFilters filters;
   std::vector<std::string> facets;

@@ -83,8 +83,8 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
       result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
-                                schema::instant_of_order_key(match.order_key), match.document,
-                                impl_->snapshot_number});
+                                schema::instant_of_order_key(match.order_key), match.likeness,
+                                match.document, impl_->snapshot_number});
     }
     return result;
   });

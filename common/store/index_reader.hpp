@@ -39,6 +39,7 @@ struct Match {
   std::string id;
   double score = 0.0;
   std::optional<std::int64_t> published = {};  // seconds since 1970
+  std::uint64_t likeness = 0;                  // fingerprint of its text, see text/likeness.hpp
   std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
   std::uint64_t snapshot = 0;
 };

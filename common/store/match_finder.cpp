@@ -22,6 +22,7 @@ constexpr std::uint32_t margin = 32;
 constexpr std::uint32_t counted_exactly = 10'000;
 
 constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
+constexpr auto likeness_slot = static_cast<Xapian::valueno>(schema::Slot::likeness);
 
 Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
@@ -114,7 +115,8 @@ std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matche
     const Xapian::Document document = match.get_document();
     if (!snapshot.counts(*match, document)) continue;
     all.push_back({std::round(match.get_weight() / score_step) * score_step,
-                   document.get_value(order_slot), *match});
+                   document.get_value(order_slot), *match,
+                   schema::unpack_likeness(document.get_value(likeness_slot))});
   }
   return all;
 }

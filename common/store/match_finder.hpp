@@ -19,6 +19,7 @@ struct Ranked {
   double score = 0.0;
   std::string order_key;
   Xapian::docid document = 0;
+  std::uint64_t likeness = 0;
 };
 
 struct Found {

@@ -52,7 +52,8 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::nothing:
       return Query::MatchNothing;
     case Kind::everything:
-      return Query(Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0);
+      // Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
+      return Query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0.0);
     case Kind::term:
       return Query(node.text);
     case Kind::any:
@@ -101,7 +102,8 @@ Query Compiler::synonym(const PlanNode& node) const {
 Query Compiler::one_term(std::span<const PlanNode> children) const {
   if (children.size() > 1) {
     const auto half = children.size() / 2;
-    return Query(Query::OP_SYNONYM, one_term(children.first(half)), one_term(children.subspan(half)));
+    return Query(Query::OP_SYNONYM, one_term(children.first(half)),
+                 one_term(children.subspan(half)));
   }
   const PlanNode& only = children.front();
   return only.kind == Kind::any ? one_term(only.children) : compile(only);

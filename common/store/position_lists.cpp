@@ -2,6 +2,7 @@
 #include "common/store/position_lists.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <limits>
 #include <utility>
@@ -43,23 +44,28 @@ const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
   return counts_;
 }
 
-/// Notes where a word stands. A form nearly always counts as the term that it did last.
+/// Notes where a word stands.
 PositionListBuilder::NamedTerm& PositionListBuilder::term_of(const Posting& posting) {
-  if (posting.position == 0) return in_document(term_named(posting.term));
-  const std::string& form = posting.form.empty() ? posting.term : posting.form;
-  auto& [name, list] = *lists_.try_emplace(form).first;
-  append(list, place_, posting.position);
-  if (list.term == nullptr || list.term->first != posting.term) {
-    list.term = &term_named(posting.term);
-    if (name != posting.term && !is_stem_itself(name, posting.term)) {
-      list.term->second.forms.push_back(name);
-    }
-  }
-  return in_document(*list.term);
+  const IndexedWord& word = word_of(posting);
+  if (word.place.keeper != keeper_) look_up(word, posting.position > 0);
+  if (posting.position > 0) append(*static_cast<List*>(word.place.list), place_, posting.position);
+  return in_document(*static_cast<NamedTerm*>(word.place.term));
 }
 
-PositionListBuilder::NamedTerm& PositionListBuilder::term_named(const std::string& name) {
-  return *terms_.try_emplace(name).first;
+void PositionListBuilder::look_up(const IndexedWord& word, bool stands_somewhere) {
+  NamedTerm& term = *terms_.try_emplace(word.term).first;
+  word.place = {keeper_, nullptr, &term};
+  if (!stands_somewhere) return;
+  auto& [form, list] = *lists_.try_emplace(word.form.empty() ? word.term : word.form).first;
+  word.place.list = &list;
+  if (form == word.term || is_stem_itself(form, word.term)) return;
+  std::vector<std::string_view>& forms = term.second.forms;
+  if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+}
+
+std::uint64_t PositionListBuilder::new_keeper() {
+  static std::atomic<std::uint64_t> keepers{0};
+  return ++keepers;
 }
 
 PositionListBuilder::NamedTerm& PositionListBuilder::in_document(NamedTerm& term) {
@@ -109,6 +115,7 @@ void PositionListBuilder::write_to(Xapian::WritableDatabase& shard) {
   lists_.clear();
   terms_.clear();
   positions_ = 0;
+  keeper_ = new_keeper();
 }
 
 std::string merged_positions(std::size_t count, const std::string entries[]) {

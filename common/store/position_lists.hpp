@@ -30,7 +30,7 @@ namespace lede::store {
 using Position = std::uint32_t;
 
 /// A segment's documents whose number divided by this is the same are a block.
-inline constexpr Xapian::docid documents_per_block = 4096;
+inline constexpr Xapian::docid documents_per_block = 8192;
 
 /// The metadata key of the positions of `form` in a block.
 std::string position_key(std::string_view form, Xapian::docid block);
@@ -66,19 +66,21 @@ class PositionListBuilder {
     std::string bytes;
     Xapian::docid document = 0;  // the last, counted from the block's beginning
     Position position = 0;       // the last in that document
-    NamedTerm* term = nullptr;   // what it last counted as
   };
 
   NamedTerm& term_of(const Posting& posting);
+  void look_up(const IndexedWord& word, bool stands_somewhere);
   NamedTerm& term_named(const std::string& name);
   NamedTerm& in_document(NamedTerm& term);
   void append(List& list, Xapian::docid place, Position position);
+  static std::uint64_t new_keeper();
 
   std::unordered_map<std::string, List> lists_;
   std::unordered_map<std::string, Term> terms_;
   std::vector<NamedTerm*> in_document_;
   std::vector<TermCount> counts_;
-  Xapian::docid place_ = 0;  // of the document that is taken in
+  Xapian::docid place_ = 0;              // of the document that is taken in
+  std::uint64_t keeper_ = new_keeper();  // of the places of words, until they are written
   Xapian::docid block_ = 0;
   std::size_t positions_ = 0;
 };

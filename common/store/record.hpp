@@ -13,12 +13,30 @@
 namespace lede::store {
 
 /// A word, or what marks one. Its term is what it counts as (a stem), its form what stands there.
-struct Posting {
-  std::string term;            // with its prefix, see schema.hpp
-  std::uint32_t position = 0;  // from 1; 0: it only counts
-  std::uint32_t count = 1;     // 0 for a marker that must not weigh
-  std::string form = {};       // empty where it is the term
+struct IndexedWord {
+  std::string term;       // with its prefix, see schema.hpp
+  std::string form = {};  // empty where it is the term
+
+  /// Where the store keeps it: whoever makes many postings of one word keeps it too, and spares
+  /// the store to look it up each time.
+  struct Place {
+    std::uint64_t keeper = 0;
+    void* list = nullptr;
+    void* term = nullptr;
+  };
+  mutable Place place = {};
 };
+
+struct Posting {
+  IndexedWord word;                   // unless it is kept elsewhere
+  std::uint32_t position = 0;         // from 1; 0: it only counts
+  std::uint32_t count = 1;            // 0 for a marker that must not weigh
+  const IndexedWord* kept = nullptr;  // lives as long as the record
+};
+
+inline const IndexedWord& word_of(const Posting& posting) {
+  return posting.kept != nullptr ? *posting.kept : posting.word;
+}
 
 struct Record {
   std::string id;                  // the article's; at most one article has it

@@ -46,7 +46,7 @@ bool has_span(const SpanPlan& plan, WordPositions& words);
 /// All spans, in order. Of those that pair words far apart (in one paragraph or sentence) a node
 /// has `max_spans` at most: pairs beyond are not looked at.
 std::vector<Span> find_spans(const SpanPlan& plan, WordPositions& words);
-inline constexpr std::size_t max_spans = 1 << 16;
+inline constexpr std::size_t max_spans = 1 << 13;
 
 /// How many spans there are at most that do not overlap.
 std::uint32_t count_apart(const std::vector<Span>& spans);

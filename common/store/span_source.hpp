@@ -63,7 +63,7 @@ class SpanSource final : public Xapian::PostingSource, private WordPositions {
   SpanPlan plan_;
   std::map<std::vector<std::string>, WordCursor> cursors_;  // by forms: a word may come often
   std::unordered_map<const SpanPlan*, WordCursor*> words_;  // by the plan's own nodes
-  std::vector<WordCursor> marks_;                          // sentence ends, field bounds
+  std::vector<WordCursor> marks_;                           // sentence ends, field bounds
   Xapian::doccount most_ = 0;
   Xapian::docid document_ = 0;
   Xapian::docid candidate_ = 0;

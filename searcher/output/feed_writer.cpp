@@ -40,8 +40,7 @@ std::string rfc822(std::int64_t instant);
 }  // namespace
 
 std::string to_rss(const SearchResponse& response) {
-  const std::string& asked = response.query.empty() ? response.parsed : response.query;
-  const std::string title = asked.empty() ? "lede" : "lede: " + asked;
+  const std::string title = response.query.empty() ? "lede" : "lede: " + response.query;
   std::string feed(feed_opening);
   feed += element("title", title);
   feed += element("link", site);

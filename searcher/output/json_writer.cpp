@@ -21,6 +21,7 @@ void append_answer(Json& json, const SearchResponse& response);
 Json failure(const SearchResponse& response, std::string_view query_id);
 Json warnings_of(const SearchResponse& response);
 Json hit_object(const Hit& hit);
+Json copy_object(const Copy& copy);
 Json highlighted(const Highlighted& text);
 Json snippet_object(const Snippet& snippet, const CodePointIndex& body,
                     const CodePointIndex& summary);
@@ -121,6 +122,7 @@ Json hit_object(const Hit& hit) {
   for (const Snippet& snippet : hit.snippets) {
     json["snippets"].push_back(snippet_object(snippet, body, summary));
   }
+  for (const Copy& copy : hit.copies) json["copies"].push_back(copy_object(copy));
   for (const ScorePart& part : hit.explanation) {
     json["explanation"].push_back({{"what", part.what},
                                    {"weight", rounded(part.weight, score_digits)},
@@ -128,6 +130,15 @@ Json hit_object(const Hit& hit) {
                                    {"in_body", part.in_body},
                                    {"forms", part.forms}});
   }
+  return json;
+}
+
+Json copy_object(const Copy& copy) {
+  Json json{{"id", copy.id}};
+  add_unless_empty(json, "source", copy.source);
+  add_unless_empty(json, "published", copy.published);
+  add_unless_empty(json, "url", copy.url);
+  add_unless_empty(json, "path", copy.path);
   return json;
 }
 

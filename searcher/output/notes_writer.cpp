@@ -75,6 +75,13 @@ std::string file_note(std::string_view path) {
                      text::one_line(path));
 }
 
+std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took) {
+  const double seconds = std::max(took.count(), 1e-6);
+  return fmt::format("answered {} {} in {:.2f} s, {:.0f} queries/s\n", queries,
+                     queries == 1 ? "query" : "queries", seconds,
+                     static_cast<double>(queries) / seconds);
+}
+
 std::string reading_text(const SearchResponse& response) {
   return fmt::format("read as {}, answered in {:.1f} ms\n", text::one_line(response.parsed),
                      response.took.count());

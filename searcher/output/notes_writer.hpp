@@ -2,6 +2,8 @@
 // What is said on stderr: errors, warnings, suggestions. Safe for a terminal.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,9 @@ std::string fields_text(const std::vector<query::KnownField>& fields);
 
 /// For --similar with a file: that it was taken for one.
 std::string file_note(std::string_view path);
+
+/// For --verbose: how fast several queries were answered.
+std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took);
 
 /// For --verbose: the tree that the query was read as.
 std::string reading_text(const SearchResponse& response);

@@ -20,6 +20,7 @@ constexpr std::string_view gap = "… ";  // between passages
 constexpr std::string_view facts_separator = " · ";
 
 std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style);
+std::string copies_of(const Hit& hit, const Layout& layout, const TextStyle& style);
 std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style);
 std::string facts_of(const Article& article);
 std::string place_of(const Article& article, const Layout& layout, const TextStyle& style);
@@ -84,7 +85,22 @@ std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& 
                     style);
   }
   text += place_of(hit.article, {indent, indent.size(), Face::quiet}, style);
+  text += copies_of(hit, {indent, indent.size(), Face::quiet}, style);
   return text + explanation_of(hit, indent, style);
+}
+
+/// `+2 copies: Coastal Monitor, Ledger`
+std::string copies_of(const Hit& hit, const Layout& layout, const TextStyle& style) {
+  if (hit.copies.empty()) return {};
+  std::vector<std::string> sources;
+  for (const Copy& copy : hit.copies) {
+    const std::string& name = copy.source.empty() ? copy.id : copy.source;
+    if (std::find(sources.begin(), sources.end(), name) == sources.end()) sources.push_back(name);
+  }
+  const std::size_t count = hit.copies.size();
+  return lay_out(
+      {fmt::format("+{} cop{}: {}", count, count == 1 ? "y" : "ies", fmt::join(sources, ", ")), {}},
+      layout, style);
 }
 
 std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style) {
@@ -155,7 +171,8 @@ std::string count_line(const SearchResponse& response) {
   }
   line += fmt::format("{}{} article{} in {:.1f} ms", response.total_is_exact ? "" : "about ",
                       with_thousands(total), total == 1 ? "" : "s", response.took.count());
-  if (has_hits && last < total) line += fmt::format("; more with --offset {}", last);
+  if (has_hits && last + response.copies < total)
+    line += fmt::format("; more with --offset {}", last);
   return line;
 }
 

@@ -10,6 +10,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/language.hpp"
 #include "common/text/normalizer.hpp"
+#include "searcher/query/query_text.hpp"
 
 namespace lede::query {
 
@@ -39,6 +40,11 @@ bool is_condition(const Node& node) {
 }
 
 PlanNode FilterPlanner::plan(const Node& node) {
+  if (++conditions_ > max_conditions) {
+    if (conditions_ > max_conditions + 1) return {};
+    return refuse(node.range, fmt::format("more than {} conditions", max_conditions),
+                  "search for less at once");
+  }
   const Node& child = node.children.front();
   if (child.kind != Node::Kind::word && child.kind != Node::Kind::phrase) {
     return refuse(node.range, fmt::format("{}: takes one value, not a group", node.text),
@@ -91,7 +97,7 @@ PlanNode FilterPlanner::keyword(std::string_view field, std::string_view typed, 
   if (field == "language") {
     const auto code = text::language_code(typed);
     if (!code) {
-      return refuse(range, fmt::format("unknown language {}", typed),
+      return refuse(range, fmt::format("unknown language {}", shown(typed)),
                     "write its code or its English name: en, es, french");
     }
     return store::term(schema::term(Field::language, *code));
@@ -121,7 +127,7 @@ PlanNode FilterPlanner::author(std::string_view typed, ByteRange range) {
 
 PlanNode FilterPlanner::dates(std::string_view field, std::string_view typed, ByteRange range) {
   const auto span = read_span(field, typed, today_);
-  if (!span) return refuse(range, fmt::format("no date: {}", typed), std::string(date_hint));
+  if (!span) return refuse(range, fmt::format("no date: {}", shown(typed)), std::string(date_hint));
   if (span->first && span->last && *span->last < *span->first) {
     return refuse(range, "the dates end before they begin", "write the earlier one first");
   }

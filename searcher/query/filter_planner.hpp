@@ -15,6 +15,9 @@
 
 namespace lede::query {
 
+/// So many conditions a query may have.
+inline constexpr std::size_t max_conditions = 256;
+
 /// True for a field that does not rank: all but those of the text.
 bool is_condition(const Node& node);
 
@@ -46,6 +49,7 @@ class FilterPlanner {
   text::Analyzer& analyzer_;
   Day today_;
   std::vector<Diagnostic> diagnostics_;
+  std::size_t conditions_ = 0;
 };
 
 }  // namespace lede::query

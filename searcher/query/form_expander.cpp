@@ -25,10 +25,11 @@ bool has_digit(std::string_view word);
 }  // namespace
 
 Reading FormExpander::pattern(std::string_view text, ByteRange range) {
+  if (is_one_too_many(range)) return nothing();
   const std::string pattern = normal_pattern(text);
   const std::string start = pattern.substr(0, pattern.find_first_of(wildcards));
   if (start.size() < shortest_pattern_start) {
-    note(Severity::error, range, fmt::format("{} stands for too many words", text),
+    note(Severity::error, range, fmt::format("{} stands for too many words", shown(text)),
          "write three letters or more before the * or ?");
     return nothing();
   }
@@ -37,14 +38,15 @@ Reading FormExpander::pattern(std::string_view text, ByteRange range) {
     if (matches_pattern(pattern, word.form))
       candidates.push_back({std::move(word.form), 0, word.count});
   }
-  return reading_of(std::move(candidates), max_pattern_words, text, range);
+  return reading_of(std::move(candidates), max_pattern_words, shown(text), range);
 }
 
 Reading FormExpander::fuzzy(std::string_view text, std::size_t distance, ByteRange range) {
+  if (is_one_too_many(range)) return nothing();
   const std::string word = text::normalize(text);
   const std::u32string letters = code_points(word);
   if (has_digit(word) || letters.size() < shortest_fuzzy_word || distance > farthest) {
-    note(Severity::error, range, fmt::format("{}~ has no near spellings", text),
+    note(Severity::error, range, fmt::format("{}~ has no near spellings", shown(text)),
          distance > farthest ? "two letters may differ at most: write ~1 or ~2"
          : has_digit(word)   ? "a number with another digit is another number"
                              : "write three letters or more before the ~");
@@ -58,7 +60,18 @@ Reading FormExpander::fuzzy(std::string_view text, std::size_t distance, ByteRan
     const std::size_t apart = measure.between(letters, code_points(other.form), limit);
     if (apart <= limit) candidates.push_back({std::move(other.form), apart, other.count});
   }
-  return reading_of(std::move(candidates), max_fuzzy_words, fmt::format("{}~", text), range);
+  return reading_of(std::move(candidates), max_fuzzy_words, fmt::format("{}~", shown(text)), range);
+}
+
+/// Each is looked for in all words of the index.
+bool FormExpander::is_one_too_many(ByteRange range) {
+  if (++expansions_ <= max_expansions) return false;
+  if (expansions_ == max_expansions + 1) {
+    note(Severity::error, range,
+         fmt::format("more than {} endings and near spellings", max_expansions),
+         "search for less at once");
+  }
+  return true;
 }
 
 Reading FormExpander::nothing() {

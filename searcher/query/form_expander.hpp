@@ -19,6 +19,8 @@ namespace lede::query {
 /// So many words are taken at most, and a warning says so.
 inline constexpr std::size_t max_pattern_words = 512;
 inline constexpr std::size_t max_fuzzy_words = 64;
+/// So many endings and near spellings a query may have.
+inline constexpr std::size_t max_expansions = 32;
 /// So many bytes of letters must stand before the first wildcard.
 inline constexpr std::size_t shortest_pattern_start = 3;
 
@@ -44,6 +46,7 @@ class FormExpander {
   };
 
   static Reading nothing();
+  bool is_one_too_many(ByteRange range);
   Reading reading_of(std::vector<Candidate> candidates, std::size_t most, std::string_view typed,
                      ByteRange range);
   void note(Severity severity, ByteRange range, std::string message, std::string hint);
@@ -51,6 +54,7 @@ class FormExpander {
   store::IndexReader& index_;
   Terms& terms_;
   std::vector<Diagnostic> diagnostics_;
+  std::size_t expansions_ = 0;
 };
 
 /// Whether `pattern` (`*` for any letters, `?` for one) stands for all of `word`. In time

@@ -9,6 +9,7 @@
 
 #include "common/base/utf8.hpp"
 #include "searcher/query/field_name.hpp"
+#include "searcher/query/odd_run.hpp"
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/run.hpp"
 
@@ -32,9 +33,13 @@ struct Foreign {
 };
 
 // Operators of other languages, standing alone. Here they are punctuation, and say nothing.
-constexpr std::array foreign_operators{Foreign{"&&", "write AND"}, Foreign{"||", "write OR"},
-                                       Foreign{"|", "write OR"},   Foreign{"!", "write NOT"},
-                                       Foreign{"+", ""},           Foreign{"-", ""}};
+constexpr std::array foreign_operators{Foreign{"=", "write =trade, without a space"},
+                                       Foreign{"&&", "write AND"},
+                                       Foreign{"||", "write OR"},
+                                       Foreign{"|", "write OR"},
+                                       Foreign{"!", "write NOT"},
+                                       Foreign{"+", ""},
+                                       Foreign{"-", ""}};
 
 class Lexer {
  public:
@@ -47,6 +52,7 @@ class Lexer {
   void run(ByteRange range);
   bool is_operator(ByteRange range);
   bool is_foreign(ByteRange range);
+  void note_oddity(const std::optional<Oddity>& oddity, ByteRange range);
   void word_or_more(ByteRange range);
   void add_run(const Run& run, ByteRange range);
   bool field(ByteRange range);
@@ -54,13 +60,7 @@ class Lexer {
   bool known_field(const FieldName& field, ByteRange name, std::size_t run_end);
   void field_value(const FieldName& field, ByteRange name);
 
-  bool is_sign_at(std::size_t at) const;
-  bool starts_word(std::size_t at) const;
   bool stands_behind_phrase(std::size_t at) const;
-  ByteRange run_from(std::size_t begin) const;
-  ByteRange value_from(std::size_t begin) const;
-  char byte_at(std::size_t at) const { return at < query_.size() ? query_[at] : '\0'; }
-  bool cuts_at(std::size_t at) const;
 
   Lexeme& add(Kind kind, ByteRange range);
   void note(Severity severity, ByteRange range, std::string message, std::string hint = {});
@@ -95,25 +95,6 @@ std::vector<Lexeme> lex_literally(std::string_view query) {
   return words;
 }
 
-std::string to_string(const std::vector<Lexeme>& lexemes) {
-  constexpr std::array<std::string_view, 20> names{
-      "word",     "phrase",    "exact",    "exact",  "pattern", "fuzzy", "field",
-      "must",     "must_not",  "AND",      "OR",     "NOT",     "near",  "ordered",
-      "sentence", "paragraph", "at_least", "weight", "(",       ")"};
-  std::string text;
-  for (const Lexeme& lexeme : lexemes) {
-    if (!text.empty()) text += ' ';
-    text += names[static_cast<std::size_t>(lexeme.kind)];
-    if (lexeme.kind == Kind::phrase || lexeme.kind == Kind::exact_phrase) {
-      text += fmt::format(":\"{}\"", lexeme.text);
-    } else if (lexeme.kind <= Kind::field) {
-      text += fmt::format(":{}", lexeme.text);
-    }
-    if (lexeme.number > 0) text += fmt::format(":{}", lexeme.number);
-  }
-  return text;
-}
-
 namespace {
 
 Lexed Lexer::lex() {
@@ -122,6 +103,7 @@ Lexed Lexer::lex() {
       at_ += space;
     } else if (const std::size_t quote = quote_at(query_, at_); quote > 0) {
       phrase(quote);
+      note_oddity(oddity_of_phrase(lexed_.lexemes.back().text), lexed_.lexemes.back().range);
     } else if (query_[at_] == '(' || query_[at_] == ')') {
       add(query_[at_] == '(' ? Kind::open : Kind::close, {at_, at_ + 1});
     } else {
@@ -147,8 +129,8 @@ void Lexer::phrase(std::size_t quote_bytes) {
 
 void Lexer::sign_or_run() {
   const bool has_operand = at_ + 1 < query_.size() && space_at(query_, at_ + 1) == 0 &&
-                           query_[at_ + 1] != ')' && !is_sign_at(at_ + 1);
-  if (const std::size_t dash = dash_at(query_, at_); dash > 0 && starts_word(at_) &&
+                           query_[at_ + 1] != ')' && !is_sign_at(query_, at_ + 1);
+  if (const std::size_t dash = dash_at(query_, at_); dash > 0 && starts_word(query_, at_) &&
                                                      at_ + dash < query_.size() &&
                                                      space_at(query_, at_ + dash) == 0) {
     note(Severity::warning, {at_, at_ + dash},
@@ -156,10 +138,10 @@ void Lexer::sign_or_run() {
                      query_.substr(at_, dash)),
          "leave a space behind it where it is only a dash");
     add(Kind::must_not, {at_, at_ + dash});
-  } else if (is_sign_at(at_) && starts_word(at_) && has_operand) {
+  } else if (is_sign_at(query_, at_) && starts_word(query_, at_) && has_operand) {
     add(query_[at_] == '+' ? Kind::must : Kind::must_not, {at_, at_ + 1});
   } else {
-    run(run_from(at_));
+    run(run_from(query_, at_));
   }
 }
 
@@ -167,7 +149,7 @@ void Lexer::sign_or_run() {
 void Lexer::run(ByteRange range) {
   const std::string_view text = range.in(query_);
   if (is_operator(range) || is_foreign(range)) return;
-  if (text.size() > 1 && is_sign_at(range.begin) && is_sign_at(range.begin + 1)) {
+  if (text.size() > 1 && is_sign_at(query_, range.begin) && is_sign_at(query_, range.begin + 1)) {
     note(Severity::warning, {range.begin, range.begin + 2},
          fmt::format("{} is no operator, and is ignored", text.substr(0, 2)),
          "write - or + once, right before the word");
@@ -194,7 +176,7 @@ bool Lexer::is_operator(ByteRange range) {
 
 bool Lexer::is_foreign(ByteRange range) {
   for (const Foreign& foreign : foreign_operators) {
-    if (foreign.typed != range.in(query_)) continue;
+    if (foreign.typed != range.in(query_) || quote_at(query_, range.end) > 0) continue;
     note(Severity::warning, range,
          fmt::format("{} alone is no operator, and is ignored", foreign.typed),
          std::string(foreign.hint));
@@ -204,13 +186,18 @@ bool Lexer::is_foreign(ByteRange range) {
   return false;
 }
 
+void Lexer::note_oddity(const std::optional<Oddity>& oddity, ByteRange range) {
+  if (oddity) note(Severity::warning, range, oddity->message, oddity->hint);
+}
+
 void Lexer::word_or_more(ByteRange range) {
-  const Run run = read_run(range.in(query_), byte_at(range.end));
+  const Run run = read_run(range.in(query_), byte_at(query_, range.end));
   if (run.kind == Run::Kind::exact_mark) {
     if (const std::size_t quote = quote_at(query_, range.end); quote > 0) {
       at_ = range.end;
       phrase(quote);
       lexed_.lexemes.back().kind = Kind::exact_phrase;
+      note_oddity(oddity_of_phrase(lexed_.lexemes.back().text), lexed_.lexemes.back().range);
       return;
     }
   }
@@ -224,6 +211,7 @@ void Lexer::add_run(const Run& run, ByteRange range) {
   const ByteRange text{range.begin + run.begin, range.begin + run.end};
   Lexeme& lexeme = add(kinds[static_cast<std::size_t>(run.kind)], text);
   lexeme.number = run.number;
+  note_oddity(oddity_of(range.in(query_), run), range);
   if (run.is_foreign) {
     lexeme.text.back() = '*';
     note(Severity::warning, range, fmt::format("{} is read as {}", text.in(query_), lexeme.text),
@@ -255,7 +243,7 @@ bool Lexer::field(ByteRange range) {
 // As Nexis writes it: HLEAD(tariff)
 bool Lexer::field_without_colon(ByteRange name) {
   constexpr std::size_t shortest_name = 4;
-  if (byte_at(name.end) != '(' || name.size() < shortest_name) return false;
+  if (byte_at(query_, name.end) != '(' || name.size() < shortest_name) return false;
   const FieldName field = field_name(name.in(query_));
   if (field.value != FieldValue::text) return false;
   note(Severity::warning, name, fmt::format("{}( is read as {}:(", name.in(query_), field.name),
@@ -275,7 +263,8 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
   }
   const ByteRange whole{name.begin, run_end};
   if (field.value == FieldValue::unknown) {
-    note(Severity::error, {name.begin, value}, fmt::format("unknown field {}", name.in(query_)),
+    note(Severity::error, {name.begin, value},
+         fmt::format("unknown field {}", shown(name.in(query_))),
          field.meant.empty() ? literally(whole.in(query_))
                              : fmt::format("did you mean {}:? If not, {}", field.meant,
                                            literally(whole.in(query_))));
@@ -294,61 +283,29 @@ bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_
 void Lexer::field_value(const FieldName& field, ByteRange name) {
   const std::size_t value = name.end + 1;
   add(Kind::field, {name.begin, value}).text = field.name;
-  if (const std::size_t quote = quote_at(query_, value); quote > 0) return phrase(quote);
   const bool is_text = field.value == FieldValue::text;
+  if (const std::size_t quote = quote_at(query_, value); quote > 0) {
+    phrase(quote);
+    const Lexeme& lexeme = lexed_.lexemes.back();
+    if (is_text) note_oddity(oddity_of_phrase(lexeme.text), lexeme.range);
+    return;
+  }
   if (query_[value] == '(') {
     if (is_text) return;
     note(Severity::error, {name.begin, value + 1},
          fmt::format("{}: takes one value, not a group", field.name),
          fmt::format("write ({}:A OR {}:B)", field.name, field.name));
   }
-  if (is_sign_at(value) && field.name != "id") {
+  if (is_sign_at(query_, value) && field.name != "id") {
     note(Severity::error, {name.begin, value + 1},
          fmt::format("a {} stands before the field, not behind it", query_[value]),
          fmt::format("write {}{}:VALUE", query_[value], field.name));
   }
   if (is_text) {
-    word_or_more(run_from(value));
+    word_or_more(run_from(query_, value));
   } else {
-    add(Kind::word, value_from(value));
+    add(Kind::word, value_from(query_, value));
   }
-}
-
-bool Lexer::is_sign_at(std::size_t at) const {
-  return byte_at(at) == '+' || byte_at(at) == '-';
-}
-
-// A sign means something before a word, not within one: co-operate, "trade"-deal.
-bool Lexer::starts_word(std::size_t at) const {
-  if (at == 0 || query_[at - 1] == '(') return true;
-  const std::size_t before = floor_to_code_point(query_, at - 1);
-  return space_at(query_, before) > 0;
-}
-
-ByteRange Lexer::run_from(std::size_t begin) const {
-  std::size_t end = begin;
-  while (end < query_.size() && !cuts_at(end)) end += code_point_at(query_, end).bytes;
-  return {begin, end};
-}
-
-// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
-ByteRange Lexer::value_from(std::size_t begin) const {
-  std::size_t end = begin;
-  std::size_t depth = 0;
-  while (end < query_.size()) {
-    const char byte = query_[end];
-    if (byte == '(') ++depth;
-    if (byte == ')' && depth == 0) break;
-    if (byte == ')') --depth;
-    if (byte != '(' && byte != ')' && cuts_at(end)) break;
-    end += code_point_at(query_, end).bytes;
-  }
-  return {begin, end};
-}
-
-bool Lexer::cuts_at(std::size_t at) const {
-  return query_[at] == '(' || query_[at] == ')' || space_at(query_, at) > 0 ||
-         quote_at(query_, at) > 0;
 }
 
 Lexeme& Lexer::add(Kind kind, ByteRange range) {

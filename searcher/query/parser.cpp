@@ -11,6 +11,7 @@
 
 #include "common/base/utf8.hpp"
 #include "searcher/query/lexer.hpp"
+#include "searcher/query/operand.hpp"
 #include "searcher/query/parentheses.hpp"
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/run.hpp"
@@ -37,6 +38,7 @@ class Parser {
   Node group();
   Node item();
   Node nearness();
+  Node near(Node first, Node::Kind kind, const Lexeme& op, Node second);
   Node boosted();
   Node primary();
   Node at_least(const Lexeme& op);
@@ -47,7 +49,6 @@ class Parser {
   bool stands_behind(std::size_t lexeme, ByteRange range) const;
   std::optional<Lexeme> take(Kind kind);
   void operand(std::vector<Node>& operands, Node next, const Lexeme& op);
-  Node positional(Node node, const Lexeme& op);
   void check_number(const Lexeme& op, double least, double most);
   void warn(const Lexeme& at, std::string message, std::string hint);
   void fail(ByteRange range, std::string message, std::string hint);
@@ -60,8 +61,6 @@ class Parser {
 Node literal_tree(std::string_view text);
 Node combine(Node::Kind kind, std::vector<Node> children);
 Node leaf(Node::Kind kind, Lexeme lexeme);
-bool is_typed_or(const Node& node);
-std::string hint_for_operand(const Node& node);
 
 }  // namespace
 
@@ -189,26 +188,25 @@ Node Parser::nearness() {
            "search for less at once");
     }
     Node next = boosted();
-    if (node.kind == Node::Kind::empty || next.kind == Node::Kind::empty) {
-      fail(taken.range,
-           fmt::format("{} has nothing {} it", taken.text,
-                       node.kind == Node::Kind::empty ? "before" : "behind"),
-           "write tariff w/5 fentanyl, or quote it to search for the text itself");
-      return node.kind == Node::Kind::empty ? next : node;
-    }
-    if (op->second == Node::Kind::near || op->second == Node::Kind::ordered) {
-      check_number(taken, 1, most_words_apart);
-    }
-    const ByteRange range{node.range.begin, next.range.end};
-    std::vector<Node> operands;
-    operands.push_back(positional(std::move(node), taken));
-    operands.push_back(positional(std::move(next), taken));
-    if (chained < max_chained) {
-      node = {op->second, "", range, std::move(operands), taken.number};
-    } else {
-      node = std::move(operands.front());
-    }
+    if (chained < max_chained) node = near(std::move(node), op->second, taken, std::move(next));
   }
+}
+
+Node Parser::near(Node first, Node::Kind kind, const Lexeme& op, Node second) {
+  if (first.kind == Node::Kind::empty || second.kind == Node::Kind::empty) {
+    const bool lacks_first = first.kind == Node::Kind::empty;
+    fail(op.range, fmt::format("{} has nothing {} it", op.text, lacks_first ? "before" : "behind"),
+         "write tariff w/5 fentanyl, or quote it to search for the text itself");
+    return lacks_first ? second : first;
+  }
+  if (kind == Node::Kind::near || kind == Node::Kind::ordered) {
+    check_number(op, 1, most_words_apart);
+  }
+  const ByteRange range{first.range.begin, second.range.end};
+  std::vector<Node> operands;
+  operands.push_back(operand_of(op, std::move(first), lexed_.diagnostics));
+  operands.push_back(operand_of(op, std::move(second), lexed_.diagnostics));
+  return {kind, "", range, std::move(operands), op.number};
 }
 
 Node Parser::boosted() {
@@ -258,7 +256,7 @@ Node Parser::at_least(const Lexeme& op) {
     return child;
   }
   const ByteRange range{op.range.begin, child.range.end};
-  child = positional(std::move(child), op);
+  child = operand_of(op, std::move(child), lexed_.diagnostics);
   return {Node::Kind::at_least, "", range, {std::move(child)}, op.number};
 }
 
@@ -312,27 +310,6 @@ void Parser::operand(std::vector<Node>& operands, Node next, const Lexeme& op) {
   if (next.kind != Node::Kind::empty) operands.push_back(std::move(next));
 }
 
-// What may stand at a place of a text: the operands of w/n and its kin, and of atleast.
-Node Parser::positional(Node node, const Lexeme& op) {
-  if (is_leaf(node) || is_nearness(node)) return node;
-  const bool is_or_group = node.kind == Node::Kind::group &&
-                           std::any_of(node.children.begin(), node.children.end(), is_typed_or);
-  if (is_or_group) {
-    warn(op, fmt::format("\"or\" beside {} is read as OR", op.text), "write OR");
-    std::erase_if(node.children, is_typed_or);
-    node = combine(Node::Kind::either, std::move(node.children));
-    return positional(std::move(node), op);
-  }
-  if (node.kind == Node::Kind::either) {
-    for (Node& child : node.children) child = positional(std::move(child), op);
-    return node;
-  }
-  fail(node.range,
-       fmt::format("{} takes a word, a \"phrase\", or such with OR between them", op.text),
-       hint_for_operand(node));
-  return node;
-}
-
 void Parser::check_number(const Lexeme& op, double least, double most) {
   if (op.number >= least && op.number <= most) return;
   fail(op.range, fmt::format("{} has no number from {} to {}", op.text, least, most),
@@ -357,23 +334,6 @@ Node combine(Node::Kind kind, std::vector<Node> children) {
 
 Node leaf(Node::Kind kind, Lexeme lexeme) {
   return {kind, std::move(lexeme.text), lexeme.range, {}, lexeme.number};
-}
-
-bool is_typed_or(const Node& node) {
-  return node.kind == Node::Kind::word && (node.text == "or" || node.text == "Or");
-}
-
-std::string hint_for_operand(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::group:
-      return "for words in this order write \"trade deal\", for any of them (trade OR deal)";
-    case Node::Kind::field:
-      return "write the field before all of it: title:(tariff w/5 steel)";
-    case Node::Kind::weighted:
-      return "write the weight behind all of it: (tariff w/5 steel)^2";
-    default:
-      return "AND and NOT stand outside of it";
-  }
 }
 
 }  // namespace

@@ -52,6 +52,51 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   return std::find(dashes.begin(), dashes.end(), point.value) != dashes.end() ? point.bytes : 0;
 }
 
+std::string_view shown(std::string_view typed) {
+  constexpr std::size_t most_bytes = 60;
+  return truncate_utf8(typed, most_bytes);
+}
+
+char byte_at(std::string_view query, std::size_t at) {
+  return at < query.size() ? query[at] : '\0';
+}
+
+bool is_sign_at(std::string_view query, std::size_t at) {
+  return byte_at(query, at) == '+' || byte_at(query, at) == '-';
+}
+
+// A sign means something before a word, not within one: co-operate, "trade"-deal.
+bool starts_word(std::string_view query, std::size_t at) {
+  if (at == 0 || query[at - 1] == '(') return true;
+  const std::size_t before = floor_to_code_point(query, at - 1);
+  return space_at(query, before) > 0;
+}
+
+ByteRange run_from(std::string_view query, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < query.size() && !cuts_at(query, end)) end += code_point_at(query, end).bytes;
+  return {begin, end};
+}
+
+// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
+ByteRange value_from(std::string_view query, std::size_t begin) {
+  std::size_t end = begin;
+  std::size_t depth = 0;
+  while (end < query.size()) {
+    const char byte = query[end];
+    if (byte == '(') ++depth;
+    if (byte == ')' && depth == 0) break;
+    if (byte == ')') --depth;
+    if (byte != '(' && byte != ')' && cuts_at(query, end)) break;
+    end += code_point_at(query, end).bytes;
+  }
+  return {begin, end};
+}
+
+bool cuts_at(std::string_view query, std::size_t at) {
+  return query[at] == '(' || query[at] == ')' || space_at(query, at) > 0 || quote_at(query, at) > 0;
+}
+
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }

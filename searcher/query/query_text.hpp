@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/byte_range.hpp"
+
 namespace lede::query {
 
 /// `query` with each invalid byte replaced by a space: places stay what they were.
@@ -21,6 +23,27 @@ std::size_t quote_at(std::string_view text, std::size_t at);
 /// How many bytes a dash or minus that a word processor makes of - takes at `at`; 0 for anything
 /// else. An em dash is none: people write it between words.
 std::size_t dash_at(std::string_view text, std::size_t at);
+
+/// What was typed, shortened, to be said in a message.
+std::string_view shown(std::string_view typed);
+
+/// The byte at `at`; 0 behind the end.
+char byte_at(std::string_view query, std::size_t at);
+
+bool is_sign_at(std::string_view query, std::size_t at);
+
+/// Whether a sign at `at` means something: before a word, not within one (co-operate,
+/// "trade"-deal).
+bool starts_word(std::string_view query, std::size_t at);
+
+/// What cuts words: parentheses, white space, quotation marks.
+bool cuts_at(std::string_view query, std::size_t at);
+
+/// From `begin` to what cuts it.
+ByteRange run_from(std::string_view query, std::size_t begin);
+
+/// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
+ByteRange value_from(std::string_view query, std::size_t begin);
 
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);

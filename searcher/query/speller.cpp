@@ -89,7 +89,9 @@ Spelling Speller::word(const std::string& language, const Reading& reading, Scop
   spelling.is_exact = scope == Scope::anywhere || (scope == Scope::title && !is_capital);
   if (reading.kind == Reading::Kind::exact && !is_capital) {
     const std::string& form = text::exact_form(token);
-    spelling.is_exact = spelling.is_exact && forms == std::vector{form};
+    // In whatever language: directora counts in Spanish as director does in English.
+    const std::string stem_term = terms_.term(token, language, Scope::anywhere);
+    spelling.is_exact = spelling.is_exact && terms_.are_all_forms({stem_term}, {form});
     forms = {form};
   }
   spelling.candidates = store::term(terms_.term(token, language, scope));

@@ -28,7 +28,7 @@ TIMEOUT_SECONDS = 60
 VARYING = (
     (re.compile(r"\bin \d[\d.]* (ms|s|min)\b"), "in TIME"),
     (re.compile(r'("took_ms"|"seconds"): ?[\d.e-]+'), r"\1:TIME"),
-    (re.compile(r"\d[\d.,]* (B|kB|MB|GB)/s"), "RATE"),
+    (re.compile(r"\d[\d.,]* (B|kB|MB|GB|queries)/s"), "RATE"),
     (re.compile(r"\d[\d.,]* (B|kB|MB|GB) on disk"), "SIZE on disk"),
     (re.compile(r"\d[\d.,]* times the text"), "RATIO times the text"),
     (re.compile(r'("bytes_on_disk"|"text_bytes"): ?\d+'), r"\1:SIZE"),

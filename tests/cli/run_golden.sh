@@ -16,6 +16,7 @@
 # What differs from run to run is normalised before it is compared:
 #   the fresh folder             -> @TEMP@
 #   the folder of sample files   -> @DATA@
+#   "1,234 queries/s"            -> N for the number
 #   "in 1.23 s", "took_ms":1.8, "seconds":0.2  -> T for the number
 #   "12.3 MB on disk, 1.4 times" and "bytes_on_disk":123  -> N for the numbers
 set -u
@@ -46,6 +47,7 @@ normalise() {
     -e "s|$work/run|@TEMP@|g" \
     -e "s|$DATA|@DATA@|g" \
     -e 's/\bin [0-9.]+ (ms|s|min)\b/in T \1/g' \
+    -e 's|[0-9,]+ queries/s|N queries/s|g' \
     -e 's/("took_ms"|"seconds"): ?[0-9.e-]+/\1:T/g' \
     -e 's/[0-9.,]+ (B|kB|MB|GB) on disk, [0-9.]+ times/N \1 on disk, N times/g' \
     -e 's/("bytes_on_disk"|"text_bytes"): ?[0-9]+/\1:N/g'

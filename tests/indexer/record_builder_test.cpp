@@ -24,7 +24,7 @@ using Texts = std::vector<std::string>;
 Texts postings(const Record& record, std::string_view prefix) {
   std::vector<Posting> chosen;
   for (const Posting& posting : record.postings) {
-    const std::string_view term = posting.term;
+    const std::string_view term = word_of(posting).term;
     const bool fits =
         term.starts_with(prefix) &&
         (term.size() == prefix.size() || term[prefix.size()] < 'A' || term[prefix.size()] > 'Z');
@@ -33,7 +33,7 @@ Texts postings(const Record& record, std::string_view prefix) {
   std::ranges::stable_sort(chosen, {}, &Posting::position);
   Texts shown;
   for (const Posting& posting : chosen) {
-    shown.push_back(fmt::format("{}@{}{}", posting.term, posting.position,
+    shown.push_back(fmt::format("{}@{}{}", word_of(posting).term, posting.position,
                                 posting.count == 1 ? "" : fmt::format("/{}", posting.count)));
   }
   return shown;
@@ -76,7 +76,8 @@ TEST_CASE("record builder: a word stands in its form and the parts of the articl
   const Record& record = builder.build(article, "/news/a.txt", 7);
   Texts forms;
   for (const Posting& posting : record.postings) {
-    if (!posting.form.empty()) forms.push_back(posting.term + ":" + posting.form);
+    const auto& [term, form, place] = word_of(posting);
+    if (!form.empty()) forms.push_back(term + ":" + form);
   }
   CHECK(forms == Texts{"Zport:ports", "Zmexico:méxico", "Ztariff:tariffs"});
   // The title has one word, there is no summary, and the body is its own lede.

@@ -80,7 +80,7 @@ TEST_CASE("completion: databases that are named are looked into") {
 
 TEST_CASE("completion: choices are those that the options take") {
   for (const std::string_view name :
-       {"--format", "--sort", "--match", "--facet", "--timeline", "--color"}) {
+       {"--format", "--sort", "--match", "--facet", "--timeline", "--copies", "--color"}) {
     CAPTURE(name);
     std::string complaint;
     try {

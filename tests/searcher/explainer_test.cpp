@@ -76,8 +76,9 @@ TEST_CASE("explain: the parts add up to the score to nine digits") {
   std::size_t parts = 0;
   for (const std::string query :
        {"tariff", "steel trade deal", "\"trade deal\" OR steel", "co-operate", "cooperate fish",
-        "+steel tariff^3 (trade OR deal)^0.5", "trade w/5 steel us", "US NOT deal", "tra* fihs~ deal",
-        "title:(trade OR tariff) steel AND (deal OR tariff)", "atleast2(deal) =trade"}) {
+        "+steel tariff^3 (trade OR deal)^0.5", "trade w/5 steel us", "US NOT deal",
+        "tra* fihs~ deal", "title:(trade OR tariff) steel AND (deal OR tariff)",
+        "atleast2(deal) =trade"}) {
     for (const Sort sort : {Sort::relevance, Sort::recent}) {
       CAPTURE(query);
       for (const Hit& hit : explained(query, sort)) {

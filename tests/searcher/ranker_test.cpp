@@ -31,12 +31,21 @@ TEST_CASE("ranker: recent matches are weighed before they are cut into pages") {
   const Day today{std::chrono::days{20'000}};
   const std::int64_t now = std::int64_t{20'001} * 86'400;
   const store::Matches found{{{"old", 10.0, 0}, {"new", 9.0, now}, {"bad", 1.0, now}}, 3, true};
-  const store::Matches page = page_of(found, request, today);
-  REQUIRE(page.matches.size() == 1);
-  CHECK(page.matches[0].id == "old");
-  CHECK(page.total == 3);
-  request.offset = 7;
-  CHECK(page_of(found, request, today).matches.empty());
+  const store::Matches ordered = in_order(found, request, today);
+  REQUIRE(ordered.matches.size() == 3);
+  CHECK(ordered.matches[0].id == "new");
+  CHECK(ordered.matches[1].id == "old");
+  CHECK(ordered.total == 3);
+}
+
+TEST_CASE("ranker: copies are looked for before matches are cut into pages") {
+  SearchRequest request;
+  request.copies = Copies::collapse;
+  request.offset = 20;
+  request.limit = 5;
+  const Ranking ranking = rank({}, request);
+  CHECK(ranking.options.offset == 0);
+  CHECK(ranking.options.limit == 125);
 }
 
 TEST_CASE("ranker: BM25 over the plan in the page that was asked for") {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -130,6 +131,26 @@ TEST_CASE("index: two databases are searched as one") {
   IndexReader reader({(temp.path() / "one").string(), (temp.path() / "two").string()},
                      test_fingerprint);
   CHECK(ids_of(reader, word("tariff")) == Ids{"a", "b"});
+}
+
+// Xapian counts its users of a query without care for threads, and Query::MatchAll is one for all.
+TEST_CASE("index: several threads may ask for everything at once") {
+  const support::TempDir temp;
+  index(temp.path(), {{"1", "tariff"}});
+  PlanNode everything;
+  everything.kind = PlanNode::Kind::everything;
+  const auto ask = [&] {
+    IndexReader reader = open(temp.path());
+    for (int i = 0; i < 100'000; ++i) {
+      if (reader.description(everything).empty()) break;
+    }
+  };
+  {
+    const std::jthread one(ask);
+    const std::jthread other(ask);
+  }
+  IndexReader reader = open(temp.path());
+  CHECK(ids_of(reader, everything) == Ids{"1"});
 }
 
 }  // namespace lede::store

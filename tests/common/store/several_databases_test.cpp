@@ -152,9 +152,9 @@ TEST_CASE("several databases: one of many terms scores as in one segment") {
   index(temp.path() / "whole", halves[0]);
   IndexReader whole = open(std::vector{temp.path() / "whole"});
   IndexReader cut = open(std::vector{temp.path() / "a", temp.path() / "b"});
-  const PlanNode any_of_six =
-      group(PlanNode::Kind::synonym, {word("tariff"), word("duty"), word("levy"), word("excise"),
-                                      word("toll"), word("tax")});
+  const PlanNode any_of_six = group(
+      PlanNode::Kind::synonym,
+      {word("tariff"), word("duty"), word("levy"), word("excise"), word("toll"), word("tax")});
   const auto expected = whole.search(any_of_six, {.limit = 100}).matches;
   const auto found = cut.search(any_of_six, {.limit = 100}).matches;
   REQUIRE(found.size() == expected.size());

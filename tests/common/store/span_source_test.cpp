@@ -32,13 +32,13 @@ Xapian::Database segment_of(const std::vector<Placed>& articles) {
     Position position = 0;
     for (const char word : article.words) {
       if (word == '.') {
-        postings.push_back({std::string(schema::sentence_end_term), position, 0});
+        postings.push_back({{std::string(schema::sentence_end_term)}, position, 0});
       } else {
-        postings.push_back({std::string(1, word), ++position, 1});
+        postings.push_back({{std::string(1, word)}, ++position});
       }
     }
     for (const Position bound : schema::bound_positions({4, 4, 8})) {
-      postings.push_back({std::string(schema::field_bounds_term), bound, 0});
+      postings.push_back({{std::string(schema::field_bounds_term)}, bound, 0});
     }
     builder.add(article.document, postings);
     segment.replace_document(article.document, Xapian::Document());

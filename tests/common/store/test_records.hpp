@@ -39,7 +39,7 @@ inline Record record_of(const TestArticle& test, std::uint64_t sequence = 0) {
   std::istringstream words(test.words);
   std::uint32_t position = 0;
   for (std::string word; words >> word;) {
-    record.postings.push_back({schema::term(schema::stem_prefix, word), ++position, 1, word});
+    record.postings.push_back({{schema::term(schema::stem_prefix, word), word}, ++position});
   }
   record.terms = {schema::term(schema::Field::id, test.id),
                   schema::term(schema::input_prefix, test.input)};

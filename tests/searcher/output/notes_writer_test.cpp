@@ -17,6 +17,12 @@ const query::Diagnostic open_quote{
 
 }  // namespace
 
+TEST_CASE("notes: throughput") {
+  CHECK(throughput_text(500, std::chrono::milliseconds(250)) ==
+        "answered 500 queries in 0.25 s, 2000 queries/s\n");
+  CHECK(throughput_text(1, std::chrono::seconds(2)) == "answered 1 query in 2.00 s, 0 queries/s\n");
+}
+
 TEST_CASE("notes: fields in two columns") {
   CHECK(fields_text({{"title", {"hd"}, "words of the headline"}, {"id", {}, "its id"}}) ==
         "title: hd:  words of the headline\nid:         its id\n");

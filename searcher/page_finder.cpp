@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/page_finder.hpp"
+
+#include <cstddef>
+
+namespace lede {
+namespace {
+
+void add(Page& page, const std::vector<store::Match>& found, std::size_t first, std::size_t count);
+void add(Page& page, const std::vector<store::Match>& found, const std::vector<CopyGroup>& groups,
+         std::size_t first, std::size_t count);
+
+}  // namespace
+
+Page PageFinder::find(Ranking ranking, const SearchRequest& request, Day today) {
+  for (;; ranking.options.limit *= 2) {
+    const store::Matches found =
+        in_order(index_.search(ranking.plan, ranking.options), request, today);
+    const std::size_t first = request.offset - ranking.options.offset;
+    const bool are_all = found.matches.size() < ranking.options.limit;
+    Page page{{}, {}, 0, found.total, found.exact};
+    if (request.copies == Copies::show || request.limit == 0) {
+      add(page, found.matches, first, request.limit);
+      return page;
+    }
+    const std::vector<CopyGroup> groups = copy_finder_.groups(found.matches);
+    if (!are_all && groups.size() < first + request.limit) continue;
+    add(page, found.matches, groups, first, request.limit);
+    return page;
+  }
+}
+
+namespace {
+
+void add(Page& page, const std::vector<store::Match>& found, std::size_t first, std::size_t count) {
+  for (std::size_t i = first; i < found.size() && i < first + count; ++i) {
+    page.matches.push_back(found[i]);
+  }
+  page.copies.resize(page.matches.size());
+}
+
+void add(Page& page, const std::vector<store::Match>& found, const std::vector<CopyGroup>& groups,
+         std::size_t first, std::size_t count) {
+  for (std::size_t i = 0; i < groups.size() && i < first + count; ++i) {
+    page.copies_up_to_here += groups[i].copies.size();
+    if (i < first) continue;
+    page.matches.push_back(found[groups[i].shown]);
+    std::vector<store::Match>& of_match = page.copies.emplace_back();
+    for (const std::size_t place : groups[i].copies) of_match.push_back(found[place]);
+  }
+}
+
+}  // namespace
+}  // namespace lede

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/odd_run.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "searcher/query/query_text.hpp"
+
+namespace lede::query {
+
+namespace {
+
+constexpr std::size_t longest_operator = 16;
+
+bool is_unfinished_count(std::string_view text);
+bool is_unfinished_nearness(std::string_view text);
+bool is_letter(char c);
+
+}  // namespace
+
+std::optional<Oddity> oddity_of(std::string_view text, const Run& run) {
+  const std::string_view word = text.substr(run.begin, run.end - run.begin);
+  if (run.kind == Run::Kind::exact && word.find_first_of("*?~") != std::string_view::npos) {
+    return Oddity{fmt::format("={} is this form only: *, ? and ~ are ignored", shown(word)),
+                  "leave out the ="};
+  }
+  if (run.kind != Run::Kind::word || text.size() < 2) return std::nullopt;
+  if (is_unfinished_count(text)) {
+    return Oddity{fmt::format("{} has no parenthesis right behind it, and is read as a word", text),
+                  "write atleast3(tariff)"};
+  }
+  if (is_unfinished_nearness(text)) {
+    return Oddity{fmt::format("{} is no operator, and is read as words", text),
+                  "write w/5, pre/5, w/s or w/p, without a space"};
+  }
+  constexpr std::string_view signs = "*~=";
+  // Before a number they are text: ~5%
+  const std::size_t begin = text.find_first_not_of(signs);
+  if (begin > 0 && begin < text.size() && is_letter(text[begin])) {
+    return Oddity{
+        fmt::format("{} before a word is ignored", text.substr(0, 1)),
+        "write tariff* for any ending, tariff~ for near spellings, =tariff for this form"};
+  }
+  // Between letters they are text: a^b
+  const std::size_t sign = word.find_first_of("^~");
+  if (sign != std::string_view::npos && sign > 0 && is_letter(word[sign - 1]) &&
+      (sign + 1 == word.size() || !is_letter(word[sign + 1]))) {
+    return Oddity{fmt::format("{} has no number that counts, and is read as words", shown(word)),
+                  "write tariff^2 for a weight, tariff~1 for near spellings"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Oddity> oddity_of_phrase(std::string_view text) {
+  if (text.find('*') == std::string_view::npos) return std::nullopt;
+  return Oddity{"* stands for nothing between quotation marks, and is ignored",
+                "write trad* pre/1 deal"};
+}
+
+namespace {
+
+// atleast3, without what is to be counted.
+bool is_unfinished_count(std::string_view text) {
+  constexpr std::string_view name = "atleast";
+  return text.size() > name.size() && text.size() <= longest_operator &&
+         ascii_lower_case(text.substr(0, name.size())) == name &&
+         std::all_of(text.begin() + name.size(), text.end(), is_ascii_digit);
+}
+
+// pre/s, w/: but w/o is without.
+bool is_unfinished_nearness(std::string_view text) {
+  constexpr std::array names = std::to_array<std::string_view>(
+      {"w/", "w/n", "w/seg", "pre/", "pre/n", "pre/s", "pre/p", "pre/sent", "pre/para", "near/",
+       "near/s", "near/p", "adj/", "adj/s", "adj/p", "within/", "onear/"});
+  if (text.size() > longest_operator) return false;
+  const std::string lower = ascii_lower_case(text);
+  return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+bool is_letter(char c) {
+  return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+}  // namespace lede::query
