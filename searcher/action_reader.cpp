@@ -27,15 +27,21 @@ Action action_of(const TypedOptions& typed, SearchRequest request);
 Options options_of(const TypedOptions& typed, const Surroundings& surroundings) {
   check_uses(typed);
   Options options;
-  options.databases = typed.databases;
-  if (options.databases.empty()) {
-    options.databases.push_back(surroundings.database.empty() ? "lede.db" : surroundings.database);
-  }
+  options.databases = databases_of(typed.databases, surroundings);
   options.format = chosen(formats, typed.format);
   options.color = chosen(color_choices, typed.color);
+  options.pager = typed.no_pager ? output::PagerChoice::never : output::PagerChoice::automatic;
   options.verbosity = typed.verbose ? Verbosity::verbose : Verbosity::normal;
   options.action = action_of(typed, request_of(typed, options.format, surroundings.today));
   return options;
+}
+
+std::vector<std::string> databases_of(std::vector<std::string> named,
+                                      const Surroundings& surroundings) {
+  if (named.empty()) {
+    named.push_back(surroundings.database.empty() ? "lede.db" : surroundings.database);
+  }
+  return named;
 }
 
 namespace {

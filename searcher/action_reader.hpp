@@ -3,6 +3,9 @@
 // parsed.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "searcher/options.hpp"
 #include "searcher/typed_options.hpp"
 
@@ -10,5 +13,9 @@ namespace lede {
 
 /// Each value of `typed` alone is one that its option takes. Throws Error{usage}.
 Options options_of(const TypedOptions& typed, const Surroundings& surroundings);
+
+/// Those that are named, else the one to be taken where none is.
+std::vector<std::string> databases_of(std::vector<std::string> named,
+                                      const Surroundings& surroundings);
 
 }  // namespace lede

@@ -24,12 +24,17 @@
 #include <unistd.h>
 
 #include "common/base/error.hpp"
+#include "common/store/fingerprint.hpp"
+#include "common/store/index_reader.hpp"
+#include "searcher/article_file.hpp"
 #include "searcher/batch.hpp"
+#include "searcher/completer.hpp"
 #include "searcher/line_request.hpp"
 #include "searcher/options.hpp"
 #include "searcher/output/answer.hpp"
 #include "searcher/output/json_writer.hpp"
 #include "searcher/output/notes_writer.hpp"
+#include "searcher/output/pager.hpp"
 #include "searcher/output/terminal.hpp"
 #include "searcher/output/text_writer.hpp"
 #include "searcher/search_session.hpp"
@@ -47,23 +52,33 @@ class Program {
   Program(const Options& options, Day today)
       : options_(options),
         today_(today),
-        style_(style_for(terminal_of(STDOUT_FILENO), options.color)) {}
+        terminal_(terminal_of(STDOUT_FILENO)),
+        style_(style_for(terminal_, options.color)),
+        pager_(pager_for(terminal_, options.pager)) {
+    // Of pagers, less is known to pass links on.
+    if (pager_ && !pager_->starts_with("less")) style_.links = Links::hidden;
+  }
 
   Exit operator()(const SearchAction& action);
   Exit operator()(const CountAction& action);
   Exit operator()(const ParseAction& action);
   Exit operator()(const ShowAction& action);
   Exit operator()(const BatchAction& action);
+  Exit operator()(const CompleteAction& action);
   Exit operator()(const PrintAction& action);
 
  private:
   Exit print(const Answer& answer);
+  void show_text(const std::string& text);
+  SearchRequest with_file(SearchRequest request, SearchSession& session);
   SearchResponse respond(SearchSession& session, const QueryLine& line, const BatchAction& action);
   Exit answer_all(std::istream& input, std::string_view name, const BatchAction& action);
 
   const Options& options_;
   Day today_;
+  Terminal terminal_;
   TextStyle style_;
+  std::optional<std::string> pager_;
   Stream out_{STDOUT_FILENO};
   Stream err_{STDERR_FILENO};
 };
@@ -109,17 +124,24 @@ Day local_day() {
 }
 
 Exit Program::operator()(const SearchAction& action) {
-  const SearchResponse response = SearchSession(options_.databases, today_).run(action.request);
+  SearchSession session(options_.databases, today_);
+  const SearchResponse response = session.run(with_file(action.request, session));
   if (options_.verbosity == Verbosity::verbose) err_.write(reading_text(response));
-  return print(answer(response, options_.format, style_));
+  const Answer answered = answer(response, options_.format, style_);
+  if (options_.format != Format::text) return print(answered);
+  const Exit exit = print({{}, answered.err, answered.outcome});
+  show_text(answered.out);
+  return exit;
 }
 
 Exit Program::operator()(const CountAction& action) {
-  return print(count_answer(SearchSession(options_.databases, today_).count(action.request)));
+  SearchSession session(options_.databases, today_);
+  return print(count_answer(session.count(with_file(action.request, session))));
 }
 
 Exit Program::operator()(const ParseAction& action) {
-  const Explanation explanation = SearchSession(options_.databases, today_).explain(action.request);
+  SearchSession session(options_.databases, today_);
+  const Explanation explanation = session.explain(with_file(action.request, session));
   err_.write(diagnostics_text(explanation.query, explanation.diagnostics));
   out_.write(to_text(explanation));
   return query::has_error(explanation.diagnostics) ? Exit::failed : Exit::found;
@@ -133,7 +155,11 @@ Exit Program::operator()(const ShowAction& action) {
               "lede-search --format ids QUERY prints the ids of articles"));
     return Exit::nothing;
   }
-  out_.write(options_.format == Format::text ? to_text(*view, style_) : to_json(*view));
+  if (options_.format == Format::text) {
+    show_text(to_text(*view, style_));
+  } else {
+    out_.write(to_json(*view));
+  }
   return Exit::found;
 }
 
@@ -147,6 +173,21 @@ Exit Program::operator()(const BatchAction& action) {
                 "--queries takes a file of queries, one a line");
   }
   return answer_all(file, action.file, action);
+}
+
+// A shell shows what it is told in the middle of a line: there is no place for errors.
+Exit Program::operator()(const CompleteAction& action) {
+  std::vector<std::string> found = fixed_candidates(action.completion);
+  if (needs_database(action.completion)) {
+    try {
+      store::IndexReader index(options_.databases, store::fingerprint());
+      found = candidates(action.completion, index);
+    } catch (const Error&) {
+      // The fixed ones are left.
+    }
+  }
+  for (const std::string& candidate : found) out_.write(candidate + '\n');
+  return found.empty() ? Exit::nothing : Exit::found;
 }
 
 Exit Program::operator()(const PrintAction& action) {
@@ -209,6 +250,20 @@ Exit Program::print(const Answer& answer) {
       break;
   }
   return Exit::failed;
+}
+
+// What is no id of the database may be a file that others are to be similar to.
+SearchRequest Program::with_file(SearchRequest request, SearchSession& session) {
+  if (!request.similar_to || session.has_article(*request.similar_to)) return request;
+  request.similar_article = read_article_file(*request.similar_to);
+  if (request.similar_article) err_.write(file_note(*request.similar_to));
+  return request;
+}
+
+// A whole answer for people. Those to several queries are printed as they come.
+void Program::show_text(const std::string& text) {
+  const bool paged = pager_ && is_longer_than(text, terminal_) && page(text, *pager_);
+  if (!paged) out_.write(text);
 }
 
 void say(const Error& error) {

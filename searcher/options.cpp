@@ -44,6 +44,8 @@ void declare_output(CLI::App& app, TypedOptions& typed);
 void declare_other_uses(CLI::App& app, TypedOptions& typed);
 
 std::vector<OptionName> names_of(const CLI::App& app);
+Options completing(const std::vector<std::string>& words, const std::vector<OptionName>& known,
+                   const Surroundings& surroundings);
 
 }  // namespace
 
@@ -51,6 +53,9 @@ Options read_options(const std::vector<std::string>& arguments, const Surroundin
   CLI::App app("Finds articles in a database that lede-index has made.", "lede-search");
   TypedOptions typed;
   declare(app, typed);
+  if (!arguments.empty() && arguments.front() == "--complete") {
+    return completing({arguments.begin() + 1, arguments.end()}, names_of(app), surroundings);
+  }
   Arguments told = tell_apart(arguments, names_of(app));
   // CLI11 takes the arguments from the back.
   std::reverse(told.options.begin(), told.options.end());
@@ -171,6 +176,7 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  "colour the text: auto, always, never (auto: on a terminal)")
       ->type_name("WHEN")
       ->check(one_of(names_of(color_choices)));
+  app.add_flag("--no-pager", typed.no_pager, "print text that is longer than the terminal at once");
   app.add_flag("-v,--verbose", typed.verbose, "say how the query was read and how long it took");
 }
 
@@ -178,7 +184,8 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
   app.add_flag("--count", typed.count, "print how many articles match and nothing else");
   app.add_option("--show", typed.show, "print this article, words of the query highlighted")
       ->type_name("ID");
-  app.add_option("--similar", typed.similar, "find articles like this one")->type_name("ID");
+  app.add_option("--similar", typed.similar, "find articles like this one, or like a text file")
+      ->type_name("ID");
   app.add_option("--queries", typed.queries,
                  "answer a file of queries: QUERY, ID TAB QUERY or JSON, one a line; - is stdin")
       ->type_name("FILE");
@@ -198,6 +205,15 @@ std::vector<OptionName> names_of(const CLI::App& app) {
                      takes_value ? OptionValue::required : OptionValue::none});
   }
   return names;
+}
+
+Options completing(const std::vector<std::string>& words, const std::vector<OptionName>& known,
+                   const Surroundings& surroundings) {
+  Options options;
+  Completion completion = read_completion(words, known);
+  options.databases = databases_of(completion.databases, surroundings);
+  options.action = CompleteAction{std::move(completion)};
+  return options;
 }
 
 }  // namespace

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "common/base/date.hpp"
+#include "searcher/completion.hpp"
 #include "searcher/output/answer.hpp"
+#include "searcher/output/pager.hpp"
 #include "searcher/output/terminal.hpp"
 #include "searcher/search_request.hpp"
 
@@ -43,13 +45,18 @@ struct BatchAction {
   BatchAnswer answer = BatchAnswer::hits;
 };
 
+/// Prints what the word that is being typed can become, for shells.
+struct CompleteAction {
+  Completion completion;
+};
+
 /// Text that was asked for with --help or --version.
 struct PrintAction {
   std::string text;
 };
 
-using Action =
-    std::variant<SearchAction, CountAction, ParseAction, ShowAction, BatchAction, PrintAction>;
+using Action = std::variant<SearchAction, CountAction, ParseAction, ShowAction, BatchAction,
+                            CompleteAction, PrintAction>;
 
 enum class Verbosity { normal, verbose };
 
@@ -57,6 +64,7 @@ struct Options {
   std::vector<std::string> databases;
   output::Format format = output::Format::text;
   output::ColorChoice color = output::ColorChoice::automatic;
+  output::PagerChoice pager = output::PagerChoice::automatic;
   Verbosity verbosity = Verbosity::normal;
   Action action;
 };
@@ -69,7 +77,8 @@ struct Surroundings {
 
 /// `arguments` without the program's name. What begins with one dash and is none of -d, -n, -v
 /// and -h is a word of the query, and so is everything behind `--`; the words are joined as they
-/// were typed. Throws Error{usage}.
+/// were typed. Where the first argument is `--complete`, which --help does not name, the others
+/// are a command line that is still being typed. Throws Error{usage}.
 Options read_options(const std::vector<std::string>& arguments, const Surroundings& surroundings);
 
 }  // namespace lede

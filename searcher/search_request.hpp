@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/date.hpp"
+#include "common/model/article.hpp"
 
 namespace lede {
 
@@ -57,6 +58,7 @@ struct SearchRequest {
   WordsNeeded words_needed = WordsNeeded::any;
   Sort sort = Sort::relevance;
   std::optional<std::string> similar_to;  // the id of an article; then there is no query
+  std::optional<Article> similar_article;  // that article, where it is in no database
   Filters filters;
   std::vector<Facet> facets;  // each once
   std::optional<Period> timeline;

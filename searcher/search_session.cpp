@@ -100,7 +100,7 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
 
 SearchSession::Question SearchSession::understand(const SearchRequest& request,
                                                   query::Places places) {
-  if (request.similar_to) return understand_similar(*request.similar_to, request.filters);
+  if (request.similar_to) return understand_similar(request);
   query::Parsed parsed = query::parse(request.query, request.mode);
   Question question{query::to_string(parsed.tree, places), {}};
   if (!query::has_error(parsed.diagnostics)) {
@@ -112,9 +112,10 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request,
   return question;
 }
 
-SearchSession::Question SearchSession::understand_similar(std::string_view id,
-                                                          const Filters& filters) {
-  const std::optional<Article> article = article_of(id);
+SearchSession::Question SearchSession::understand_similar(const SearchRequest& request) {
+  const std::string& id = *request.similar_to;
+  const std::optional<Article> article =
+      request.similar_article ? request.similar_article : article_of(id);
   if (!article) {
     throw Error(ErrorCode::not_found, fmt::format("there is no article {}", id),
                 "lede-search --format ids QUERY prints the ids of articles");
@@ -122,7 +123,7 @@ SearchSession::Question SearchSession::understand_similar(std::string_view id,
   SimilarQuery similar = similar_query(*article, index_, analyzer_, stemmer_);
   similar.plan = without_copies(std::move(similar.plan), *article);
   query::FilterPlanner filter_planner(analyzer_, today_);
-  std::vector<store::PlanNode> nodes = filter_planner.plan(filters);
+  std::vector<store::PlanNode> nodes = filter_planner.plan(request.filters);
   nodes.insert(nodes.begin(), std::move(similar.plan));
 
   Question question{fmt::format("(similar {})", id), {}};

@@ -47,6 +47,8 @@ class SearchSession {
   /// one. Throws Error{query} where the query means nothing.
   std::optional<ArticleView> show(std::string_view id, const SearchRequest& request);
 
+  bool has_article(std::string_view id) { return article_of(id).has_value(); }
+
  private:
   /// A request as the index can answer it.
   struct Question {
@@ -55,7 +57,7 @@ class SearchSession {
   };
 
   Question understand(const SearchRequest& request, query::Places places = query::Places::hidden);
-  Question understand_similar(std::string_view id, const Filters& filters);
+  Question understand_similar(const SearchRequest& request);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);
   store::MatchPlan without_copies(store::MatchPlan plan, const Article& article);

@@ -52,9 +52,11 @@ SimilarQuery similar_query(const Article& article, store::IndexReader& index,
 
   std::vector<TellingTerm> terms = most_frequent(counts);
   const auto articles = static_cast<double>(index.article_count());
+  const bool is_indexed = index.document_frequency(schema::term(schema::Field::id, article.id)) > 0;
+  const double itself_alone = is_indexed ? 1.0 : 0.0;
   for (TellingTerm& term : terms) {
     const auto holders = static_cast<double>(index.document_frequency(term.term));
-    term.rarity = holders > 1 ? std::log(1.0 + articles / holders) : 0.0;
+    term.rarity = holders > itself_alone ? std::log(1.0 + articles / holders) : 0.0;
   }
   keep_best(terms, max_similar_words, [](const TellingTerm& t) { return t.count * t.rarity; });
 

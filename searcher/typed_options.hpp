@@ -33,6 +33,7 @@ struct TypedOptions {
   bool parse = false;
   bool explain = false;
   bool literal = false;
+  bool no_pager = false;
   bool verbose = false;
 };
 

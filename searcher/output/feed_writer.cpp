@@ -13,6 +13,7 @@
 #include "common/base/date.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/glyph.hpp"
+#include "searcher/output/hyperlink.hpp"
 
 namespace lede::output {
 namespace {
@@ -34,7 +35,6 @@ std::string html(std::string_view text);
 std::string xml(std::string_view text);
 std::optional<std::string_view> entity(char32_t code_point);
 bool is_forbidden(char32_t code_point);
-bool is_web_address(std::string_view url);
 std::string rfc822(std::int64_t instant);
 
 }  // namespace
@@ -146,15 +146,6 @@ std::optional<std::string_view> entity(char32_t code_point) {
 bool is_forbidden(char32_t code_point) {
   const bool is_space = code_point == U'\t' || code_point == U'\n' || code_point == U'\r';
   return (code_point < U' ' && !is_space) || code_point == 0xFFFE || code_point == 0xFFFF;
-}
-
-bool is_web_address(std::string_view url) {
-  const auto begins_with = [url](std::string_view scheme) {
-    return url.size() > scheme.size() &&
-           std::equal(scheme.begin(), scheme.end(), url.begin(),
-                      [](char one, char other) { return one == (other | 0x20); });
-  };
-  return begins_with("http://") || begins_with("https://");
 }
 
 // Tue, 28 Jan 2025 23:05:00 +0000

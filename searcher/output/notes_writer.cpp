@@ -70,6 +70,11 @@ std::string fields_text(const std::vector<query::KnownField>& fields) {
   return text;
 }
 
+std::string file_note(std::string_view path) {
+  return fmt::format("lede-search: no article has the id {}: the file is taken\n",
+                     text::one_line(path));
+}
+
 std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took) {
   const double seconds = std::max(took.count(), 1e-6);
   return fmt::format("answered {} {} in {:.2f} s, {:.0f} queries/s\n", queries,

@@ -34,6 +34,9 @@ std::string guidance(const SearchResponse& response);
 /// For --fields: a line a field, its names in one column and its help in another.
 std::string fields_text(const std::vector<query::KnownField>& fields);
 
+/// For --similar with a file: that it was taken for one.
+std::string file_note(std::string_view path);
+
 /// For --verbose: how fast several queries were answered.
 std::string throughput_text(std::uint64_t queries, std::chrono::duration<double> took);
 

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "common/base/error.hpp"
+#include "searcher/output/hyperlink.hpp"
 
 namespace lede::output {
 namespace {
@@ -21,18 +22,27 @@ constexpr std::size_t fewest_columns = 40;
 constexpr std::size_t most_columns = 100;
 
 std::string variable(const char* name);
-std::size_t window_columns(int file_descriptor);
+winsize window_size(int file_descriptor);
 
 }  // namespace
 
 Terminal terminal_of(int file_descriptor) {
   Terminal terminal;
   terminal.is_terminal = ::isatty(file_descriptor) == 1;
-  terminal.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
+  terminal.is_dumb = variable("TERM") == "dumb";
+  terminal.no_color = !variable("NO_COLOR").empty() || terminal.is_dumb;
+  const winsize size = terminal.is_terminal ? window_size(file_descriptor) : winsize{};
+  terminal.rows = size.ws_row;
+  const std::string tmux = variable("TMUX");
+  terminal.shows_links =
+      terminal.is_terminal &&
+      shows_links({variable("TERM"), variable("TERM_PROGRAM"), variable("VTE_VERSION"),
+                   variable("KONSOLE_VERSION"), variable("WT_SESSION"),
+                   tmux.empty() ? variable("STY") : tmux});
   const std::string columns = variable("COLUMNS");
   std::size_t wanted = 0;
   std::from_chars(columns.data(), columns.data() + columns.size(), wanted);
-  if (wanted == 0 && terminal.is_terminal) wanted = window_columns(file_descriptor);
+  if (wanted == 0) wanted = size.ws_col;
   if (wanted > 0) terminal.columns = wanted;
   return terminal;
 }
@@ -41,7 +51,8 @@ TextStyle style_for(const Terminal& terminal, ColorChoice choice) {
   const bool color = choice == ColorChoice::always || (choice == ColorChoice::automatic &&
                                                        terminal.is_terminal && !terminal.no_color);
   return {std::clamp(terminal.columns, fewest_columns, most_columns),
-          color ? Emphasis::color : Emphasis::stars};
+          color ? Emphasis::color : Emphasis::stars,
+          color && terminal.shows_links ? Links::shown : Links::hidden};
 }
 
 void Stream::write(std::string_view text) {
@@ -64,9 +75,9 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : value;
 }
 
-std::size_t window_columns(int file_descriptor) {
+winsize window_size(int file_descriptor) {
   winsize size{};
-  return ::ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  return ::ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 }  // namespace

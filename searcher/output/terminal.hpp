@@ -17,6 +17,9 @@ struct Terminal {
   bool is_terminal = false;
   std::size_t columns = 80;
   bool no_color = false;  // $NO_COLOR is set, or the terminal is a dumb one
+  bool is_dumb = false;   // it can only write lines, says $TERM
+  std::size_t rows = 0;   // 0 where they are not known
+  bool shows_links = false;
 };
 
 /// Asks the system about a file descriptor and reads $COLUMNS, $NO_COLOR and $TERM.

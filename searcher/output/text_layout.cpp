@@ -6,6 +6,7 @@
 #include "common/base/utf8.hpp"
 #include "common/text/glyph.hpp"
 #include "common/text/line_breaks.hpp"
+#include "searcher/output/hyperlink.hpp"
 
 namespace lede::output {
 namespace {
@@ -42,7 +43,10 @@ class WordCutter {
 /// Writes escape sequences for what changes, and none in a style without colour.
 class LineWriter {
  public:
-  LineWriter(Face face, Emphasis emphasis) : face_(face), emphasis_(emphasis) {}
+  LineWriter(const Layout& layout, const TextStyle& style)
+      : face_(layout.face),
+        emphasis_(style.emphasis),
+        link_(style.links == Links::shown ? link_opening(layout.link) : std::string()) {}
   void indent(std::string_view spaces) { out_ += spaces; }
   void space() { is_space_due_ = true; }
   void write(const Run& run);
@@ -55,7 +59,9 @@ class LineWriter {
   Face face_;
   Emphasis emphasis_;
   std::string out_;
+  std::string link_;  // what opens it
   std::string_view looks_;
+  bool is_linked_ = false;
   bool is_space_due_ = false;
 };
 
@@ -67,7 +73,7 @@ std::vector<ByteRange> joined_over_spaces(const Highlighted& text);
 std::string lay_out(const Highlighted& text, const Layout& layout, const TextStyle& style) {
   const std::vector<Word> words = WordCutter(style.emphasis).cut(text);
   if (words.empty()) return {};
-  LineWriter writer(layout.face, style.emphasis);
+  LineWriter writer(layout, style);
   writer.indent(layout.first_indent);
   const std::string indent(layout.indent, ' ');
   std::size_t column = layout.first_indent.size();
@@ -91,7 +97,7 @@ std::string lay_out(const Highlighted& text, const Layout& layout, const TextSty
 }
 
 std::string single_line(std::string_view text, const Layout& layout, const TextStyle& style) {
-  LineWriter writer(layout.face, style.emphasis);
+  LineWriter writer(layout, style);
   writer.indent(layout.first_indent);
   writer.write({text::one_line(text), false});
   writer.end_line();
@@ -163,6 +169,10 @@ Word& WordCutter::word() {
 }
 
 void LineWriter::write(const Run& run) {
+  if (!link_.empty() && !is_linked_) {
+    out_ += link_;
+    is_linked_ = true;
+  }
   look(emphasis_ == Emphasis::color ? sequence(face_, run.highlighted) : std::string_view());
   out_ += run.text;
 }
@@ -170,6 +180,8 @@ void LineWriter::write(const Run& run) {
 void LineWriter::end_line() {
   // Closed on every line: pagers forget colours at a line's end.
   look({});
+  if (is_linked_) out_ += link_closing;
+  is_linked_ = false;
   out_ += '\n';
 }
 

@@ -14,9 +14,12 @@ namespace lede::output {
 
 enum class Emphasis { stars, color };
 
+enum class Links { hidden, shown };  // of a terminal; see hyperlink.hpp
+
 struct TextStyle {
   std::size_t width = 80;  // columns
   Emphasis emphasis = Emphasis::stars;
+  Links links = Links::hidden;
 };
 
 enum class Face { plain, strong, quiet };  // differ only in colour
@@ -25,6 +28,7 @@ struct Layout {
   std::string first_indent;  // of the first line: plain ASCII
   std::size_t indent = 0;    // of the others, in columns
   Face face = Face::plain;
+  std::string link = {};  // the address that its text is to be linked to
 };
 
 /// Lines that end with a line feed; none where `text` holds only white space. Runs of white

@@ -24,6 +24,7 @@ std::string copies_of(const Hit& hit, const Layout& layout, const TextStyle& sty
 std::string explanation_of(const Hit& hit, const std::string& indent, const TextStyle& style);
 std::string facts_of(const Article& article);
 std::string place_of(const Article& article, const Layout& layout, const TextStyle& style);
+std::string address_of(const Article& article);
 Highlighted title_of(const Article& article, Highlighted title);
 Highlighted with_ellipses(const Snippet& snippet, std::string_view gap_before);
 std::string count_line(const SearchResponse& response);
@@ -53,7 +54,8 @@ std::string heading(std::string_view query_id, std::string_view query, const Tex
 
 std::string to_text(const ArticleView& view, const TextStyle& style) {
   const Article& article = view.article;
-  std::string text = lay_out(title_of(article, view.title), {{}, 0, Face::strong}, style);
+  std::string text =
+      lay_out(title_of(article, view.title), {{}, 0, Face::strong, address_of(article)}, style);
   text += lay_out({facts_of(article), {}}, {{}, 0, Face::quiet}, style);
   if (!article.topics.empty()) {
     const std::string topics = fmt::format("{}", fmt::join(article.topics, ", "));
@@ -74,8 +76,8 @@ namespace {
 std::string hit_text(const Hit& hit, std::size_t rank_columns, const TextStyle& style) {
   const std::string rank = fmt::format("{:>{}}  ", hit.rank, rank_columns);
   const std::string indent(rank.size(), ' ');
-  std::string text =
-      lay_out(title_of(hit.article, hit.title), {rank, indent.size(), Face::strong}, style);
+  std::string text = lay_out(title_of(hit.article, hit.title),
+                             {rank, indent.size(), Face::strong, address_of(hit.article)}, style);
   text += lay_out({facts_of(hit.article), {}}, {indent, indent.size(), Face::quiet}, style);
   for (std::size_t i = 0; i < hit.snippets.size(); ++i) {
     const std::string_view before = i > 0 ? gap : "";
@@ -133,6 +135,11 @@ std::string place_of(const Article& article, const Layout& layout, const TextSty
   std::string text = single_line(text::escaped_id(article.id), layout, style);
   const bool has_address = !article.url.empty() && article.url != article.id;
   return has_address ? text + single_line(article.url, layout, style) : text;
+}
+
+// What the headline links to; an id may be an address too.
+std::string address_of(const Article& article) {
+  return article.url.empty() ? article.id : article.url;
 }
 
 Highlighted title_of(const Article& article, Highlighted title) {
