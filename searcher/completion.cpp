@@ -135,7 +135,7 @@ std::size_t last_piece(std::string_view query) {
     const std::size_t quote = query::quote_at(query, at);
     const std::size_t space = query::space_at(query, at);
     if (quote > 0) is_quoted = !is_quoted;
-    const std::size_t size = std::max<std::size_t>({quote, space, 1});
+    const auto size = std::max<std::size_t>({quote, space, 1});
     at += size;
     if (is_quoted || quote > 0) continue;
     constexpr std::string_view signs = "+-(";

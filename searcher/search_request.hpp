@@ -57,7 +57,7 @@ struct SearchRequest {
   QueryMode mode = QueryMode::language;
   WordsNeeded words_needed = WordsNeeded::any;
   Sort sort = Sort::relevance;
-  std::optional<std::string> similar_to;  // the id of an article; then there is no query
+  std::optional<std::string> similar_to;   // the id of an article; then there is no query
   std::optional<Article> similar_article;  // that article, where it is in no database
   Filters filters;
   std::vector<Facet> facets;  // each once
