@@ -177,4 +177,16 @@ TEST_CASE("several databases: a phrase counts in the version that is shown, on s
   CHECK(ids == Ids{"only a", "only b"});
 }
 
+TEST_CASE("several databases: what is explained is the version that is shown") {
+  const support::TempDir temp;
+  index(temp.path() / "a", {{"both", "tariff ours filler filler"}, {"only a", "steel"}});
+  index(temp.path() / "b", {{"both", "tariff tariff tariff"}, {"only b", "steel"}});
+  IndexReader reader = open(std::vector{temp.path() / "a", temp.path() / "b"});
+  const std::vector<Match> matches = reader.search(word("tariff"), {}).matches;
+  REQUIRE(matches.size() == 1);
+  const auto parts = reader.contributions(word("tariff"), {}, matches.front());
+  REQUIRE(parts.size() == 1);
+  CHECK(parts.front().weight == doctest::Approx(matches.front().score));
+}
+
 }  // namespace lede::store
