@@ -77,9 +77,13 @@ std::optional<double> Walk::weight(const PlanNode& node) const {
   PlanNode of_article;
   of_article.kind = Kind::filter;
   of_article.children = {node, term(id_term_)};
-  const Xapian::MSet found = enquiry(snapshot_, of_article, options_).get_mset(0, 1);
-  if (found.empty()) return std::nullopt;
-  return found.begin().get_weight();
+  // A segment has one version at most, and only one of all counts.
+  const auto versions = static_cast<Xapian::doccount>(snapshot_.segments.size());
+  const Xapian::MSet found = enquiry(snapshot_, of_article, options_).get_mset(0, versions);
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    if (snapshot_.counts(*match, match.get_document())) return match.get_weight();
+  }
+  return std::nullopt;
 }
 
 }  // namespace

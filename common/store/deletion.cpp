@@ -35,13 +35,13 @@ std::vector<std::string> delete_articles(const std::filesystem::path& segment,
     documents.insert(documents.end(), with_term.begin(), with_term.end());
   }
   delete_documents(database, std::move(documents));
-  database.commit();
   return found;
 }
 
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents) {
   std::sort(documents.begin(), documents.end());
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  segment.begin_transaction();  // else Xapian commits on its own after many changes
   std::span<const Xapian::docid> rest(documents);
   while (!rest.empty()) {
     const Xapian::docid block = rest.front() / documents_per_block;
@@ -53,6 +53,7 @@ void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::doc
     rest = rest.subspan(in_block);
   }
   for (const Xapian::docid document : documents) segment.delete_document(document);
+  segment.commit_transaction();
 }
 
 namespace {

@@ -18,7 +18,7 @@ std::vector<Xapian::docid> documents_with(const Xapian::Database& segment, const
 std::vector<std::string> delete_articles(const std::filesystem::path& segment,
                                          const std::vector<std::string>& id_terms);
 
-/// Deletes documents and where their words stand. Commits nothing.
+/// Deletes documents and where their words stand, in one commit: a kill leaves all or none.
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents);
 
 }  // namespace lede::store

@@ -33,6 +33,7 @@ class Compiler {
   bool spans_are_loose_ = false;  // only their words must be there
 };
 
+std::string id_term_of(const Xapian::Document& document);
 bool holds_spans(const PlanNode& node);
 Query range(const PlanNode& node);
 
@@ -122,22 +123,30 @@ Query Compiler::spans(const PlanNode& node) const {
 }
 
 /// A server runs no source of ours, but hands out positions: the articles are looked for here
-/// and named to it.
+/// and named to it, by ids that another version may have, too: those that do not count stay out.
 Query Compiler::articles_with(SpanSource& source) const {
-  constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
+  const auto segments = static_cast<Xapian::docid>(snapshot_.segments.size());
   std::vector<std::string> id_terms;
-  for (const Xapian::Database& segment : snapshot_.segments) {
-    source.init(segment);
+  for (Xapian::docid segment = 0; segment < segments; ++segment) {
+    source.init(snapshot_.segments[segment]);
     for (source.next(0.0); !source.at_end(); source.next(0.0)) {
+      // As Xapian numbers the documents of several segments.
+      const Xapian::docid number = (source.get_docid() - 1) * segments + segment + 1;
       try {
-        const std::string key = segment.get_document(source.get_docid()).get_value(order_slot);
-        id_terms.push_back(schema::term(schema::Field::id, schema::id_of_order_key(key)));
+        const Xapian::Document document = snapshot_.all.get_document(number);
+        if (snapshot_.counts(number, document)) id_terms.push_back(id_term_of(document));
       } catch (const Xapian::DocNotFoundError&) {
         continue;  // deleted; its positions go when its block is written anew
       }
     }
   }
   return Query(Query::OP_OR, id_terms.begin(), id_terms.end());
+}
+
+std::string id_term_of(const Xapian::Document& document) {
+  const auto slot = static_cast<Xapian::valueno>(schema::Slot::order);
+  const std::string key = document.get_value(slot);
+  return schema::term(schema::Field::id, schema::id_of_order_key(key));
 }
 
 bool holds_spans(const PlanNode& node) {

@@ -43,7 +43,6 @@ Repetitions keep_newest_of_each_id(const std::filesystem::path& database,
     if (holders.size() > 1) repetitions.holders[id_term] = std::move(holders);
   }
   delete_documents(writing, std::move(older));
-  writing.commit();
   return repetitions;
 }
 

@@ -30,23 +30,21 @@ constexpr int shard_block_bytes = 32 * 1024;
 // Xapian numbers the documents of several segments by turns, in 32 bits.
 constexpr Xapian::docid max_document = Xapian::docid{1} << 28;
 
-// As many as a builder takes at a time.
-constexpr Xapian::docid documents_per_range = documents_per_block;
-
 Xapian::Document document_of(const Record& record,
                              const std::vector<PositionListBuilder::TermCount>& terms,
                              std::uint32_t generation);
 
 }  // namespace
 
-DocumentRange DocumentNumbers::take() {
+DocumentRange DocumentNumbers::take(Xapian::docid count) {
   const std::scoped_lock guard(mutex_);
   if (next_ > max_document) {
     throw Error(ErrorCode::usage, "the database has had as many versions of articles as it can",
                 "index the articles again into a new folder");
   }
   const Xapian::docid first = next_;
-  next_ = (first / documents_per_range + 1) * documents_per_range;
+  const Xapian::docid next_block = (first / documents_per_block + 1) * documents_per_block;
+  next_ = std::min(first + count, next_block);
   return {first, next_};
 }
 
@@ -99,7 +97,8 @@ Xapian::WritableDatabase& ShardBuilder::open_shard() {
 
 void ShardBuilder::begin_range() {
   end_range();
-  free_ = numbers_.take();
+  free_ = numbers_.take(next_range_);
+  next_range_ = std::min(2 * next_range_, documents_per_block);
 }
 
 // Neither a shard nor an entry of positions goes on where another builder's documents may lie

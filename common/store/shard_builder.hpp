@@ -29,8 +29,9 @@ struct DocumentRange {
 class DocumentNumbers {
  public:
   explicit DocumentNumbers(Xapian::docid first) : next_(first) {}
-  /// Numbers of one block. Throws Error where the database has had too many articles.
-  DocumentRange take();
+  /// At most `count` numbers, of one block. Throws Error where the database has had too many
+  /// articles.
+  DocumentRange take(Xapian::docid count);
 
  private:
   std::mutex mutex_;
@@ -70,6 +71,7 @@ class ShardBuilder {
   PositionListBuilder positions_;
   ArticlePacker packer_;
   DocumentRange free_;
+  Xapian::docid next_range_ = 64;  // how many numbers: few for few articles, as the rest is lost
   std::uint32_t articles_in_shard_ = 0;
   std::size_t bytes_in_shard_ = 0;  // of stored text
   std::uint32_t paths_made_ = 0;

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <xapian.h>
 
 #include "common/base/error.hpp"
 #include "tests/common/store/test_records.hpp"
@@ -223,6 +224,21 @@ TEST_CASE("index: the shards of workers that take turns at numbers are merged") 
   IndexReader reader = open(db);
   const SearchOptions all{.count_exactly = true};
   CHECK(reader.search(phrase({{"tariff"}, {"deal"}}), all).total == 2 * articles_per_turn);
+}
+
+TEST_CASE("index: a run of few articles takes few numbers, however many workers it has") {
+  constexpr int workers = 8;
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  IndexWriter writer(db, {.fingerprint = test_fingerprint});
+  for (int worker = 0; worker < workers; ++worker) {
+    ShardWriter shards = writer.new_shard_writer();
+    shards.add(record_of({fmt::format("{}", worker), "tariff"}));
+    shards.finish({});
+  }
+  CHECK(writer.publish().added == workers);
+  const Xapian::Database segment((db / "segment-000001").string(), Xapian::DB_BACKEND_GLASS);
+  CHECK(segment.get_lastdocid() < 1000);
 }
 
 }  // namespace lede::store

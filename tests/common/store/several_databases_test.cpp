@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include "common/store/match_finder.hpp"
+#include "common/store/snapshot.hpp"
 #include "common/store/superseded.hpp"
 #include "tests/common/store/test_records.hpp"
 #include "tests/support/temp_dir.hpp"
@@ -159,6 +161,32 @@ TEST_CASE("several databases: one of many terms scores as in one segment") {
   const auto found = cut.search(any_of_six, {.limit = 100}).matches;
   REQUIRE(found.size() == expected.size());
   for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].score == expected[i].score);
+}
+
+TEST_CASE("several databases: a phrase counts in the version that is shown, on servers too") {
+  const support::TempDir temp;
+  index(temp.path() / "a", {{"both", "tariff our deal"}, {"only a", "tariff deal"}});
+  index(temp.path() / "b", {{"both", "tariff deal"}, {"only b", "tariff deal"}});
+  Snapshot snapshot =
+      open_snapshot({(temp.path() / "a").string(), (temp.path() / "b").string()}, test_fingerprint);
+  snapshot.has_remote = true;  // then articles are looked for first, and named to the servers
+  Ids ids;
+  for (const Ranked& match : find(snapshot, phrase({{"tariff"}, {"deal"}}), {}).matches) {
+    ids.emplace_back(schema::id_of_order_key(match.order_key));
+  }
+  CHECK(ids == Ids{"only a", "only b"});
+}
+
+TEST_CASE("several databases: what is explained is the version that is shown") {
+  const support::TempDir temp;
+  index(temp.path() / "a", {{"both", "tariff ours filler filler"}, {"only a", "steel"}});
+  index(temp.path() / "b", {{"both", "tariff tariff tariff"}, {"only b", "steel"}});
+  IndexReader reader = open(std::vector{temp.path() / "a", temp.path() / "b"});
+  const std::vector<Match> matches = reader.search(word("tariff"), {}).matches;
+  REQUIRE(matches.size() == 1);
+  const auto parts = reader.contributions(word("tariff"), {}, matches.front());
+  REQUIRE(parts.size() == 1);
+  CHECK(parts.front().weight == doctest::Approx(matches.front().score));
 }
 
 }  // namespace lede::store
