@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -22,11 +26,20 @@ struct Counted {
   std::vector<std::string> forms;
   std::vector<std::string> terms;
   bool only_title = true;
+  double weight = 0.0;
+};
+
+/// How often forms stand in an article.
+struct FormCounts {
+  std::map<std::string, std::uint32_t> in_title, in_body;
 };
 
 void collect(const store::PlanNode& node, store::IndexReader& index, Counted& counted);
-std::uint32_t count_in(std::string_view text, TextPart part, const std::vector<std::string>& forms,
-                       text::Analyzer& analyzer, std::vector<std::string>& seen);
+FormCounts form_counts(const Article& article, const std::vector<Counted>& all,
+                       text::Analyzer& analyzer);
+void count_in(std::string_view text, TextPart part, text::Analyzer& analyzer,
+              std::map<std::string, std::uint32_t>& counts);
+ScorePart part_of(const Counted& counted, const FormCounts& counts);
 std::string as_typed(const std::string& form);
 
 }  // namespace
@@ -34,11 +47,18 @@ std::string as_typed(const std::string& form);
 std::vector<ScorePart> Explainer::explain(const store::MatchPlan& plan,
                                           const store::SearchOptions& options,
                                           const store::Match& match, const Article& article) {
+  std::vector<Counted> all;
+  for (const store::Contribution& one : index_.contributions(plan, options, match)) {
+    Counted& counted = all.emplace_back();
+    counted.weight = one.weight;
+    collect(one.part, index_, counted);
+  }
+  const FormCounts counts = form_counts(article, all, analyzer_);
   std::vector<ScorePart> parts;
   double sum = 0.0;
-  for (const store::Contribution& one : index_.contributions(plan, options, match)) {
-    parts.push_back(part_of(one, article));
-    sum += one.weight;
+  for (const Counted& counted : all) {
+    parts.push_back(part_of(counted, counts));
+    sum += counted.weight;
   }
   if (std::abs(match.score - sum) > least_weight * static_cast<double>(parts.size() + 1)) {
     ScorePart rest;
@@ -47,26 +67,6 @@ std::vector<ScorePart> Explainer::explain(const store::MatchPlan& plan,
     parts.push_back(std::move(rest));
   }
   return parts;
-}
-
-ScorePart Explainer::part_of(const store::Contribution& contribution, const Article& article) {
-  Counted counted;
-  collect(contribution.part, index_, counted);
-  ScorePart part;
-  part.weight = contribution.weight;
-  part.in_title = count_in(article.title, TextPart::title, counted.forms, analyzer_, part.forms);
-  if (!counted.only_title) {
-    if (!text::is_opening_of(article.summary, article.body)) {
-      part.in_body +=
-          count_in(article.summary, TextPart::summary, counted.forms, analyzer_, part.forms);
-    }
-    part.in_body += count_in(article.body, TextPart::body, counted.forms, analyzer_, part.forms);
-  }
-  std::sort(part.forms.begin(), part.forms.end());
-  part.forms.erase(std::unique(part.forms.begin(), part.forms.end()), part.forms.end());
-  part.what = fmt::format("{}{}", counted.only_title ? "title:" : "",
-                          fmt::join(part.forms.empty() ? counted.terms : part.forms, ", "));
-  return part;
 }
 
 namespace {
@@ -88,16 +88,46 @@ void collect(const store::PlanNode& node, store::IndexReader& index, Counted& co
   for (std::string& form : index.forms(stem_term)) counted.forms.push_back(std::move(form));
 }
 
-std::uint32_t count_in(std::string_view text, TextPart part, const std::vector<std::string>& forms,
-                       text::Analyzer& analyzer, std::vector<std::string>& seen) {
-  TextPositions positions(analyzer.analyze(text), part, forms);
-  std::size_t count = 0;
-  for (const std::string& form : forms) {
-    const std::size_t here = positions.of(store::span_word({form})).size();
-    count += here;
-    if (here > 0) seen.push_back(as_typed(form));
+// Of all parts together: a query may have thousands, and each text is cut but once.
+FormCounts form_counts(const Article& article, const std::vector<Counted>& all,
+                       text::Analyzer& analyzer) {
+  FormCounts counts;
+  for (const Counted& counted : all) {
+    for (const std::string& form : counted.forms) counts.in_title[form] = counts.in_body[form] = 0;
   }
-  return static_cast<std::uint32_t>(count);
+  count_in(article.title, TextPart::title, analyzer, counts.in_title);
+  if (!text::is_opening_of(article.summary, article.body)) {
+    count_in(article.summary, TextPart::summary, analyzer, counts.in_body);
+  }
+  count_in(article.body, TextPart::body, analyzer, counts.in_body);
+  return counts;
+}
+
+void count_in(std::string_view text, TextPart part, text::Analyzer& analyzer,
+              std::map<std::string, std::uint32_t>& counts) {
+  std::vector<std::string> forms;
+  for (const auto& [form, count] : counts) forms.push_back(form);
+  TextPositions positions(analyzer.analyze(text), part, forms);
+  for (auto& [form, count] : counts) {
+    count += static_cast<std::uint32_t>(positions.of(store::span_word({form})).size());
+  }
+}
+
+ScorePart part_of(const Counted& counted, const FormCounts& counts) {
+  ScorePart part;
+  part.weight = counted.weight;
+  for (const std::string& form : counted.forms) {
+    const std::uint32_t in_title = counts.in_title.at(form);
+    const std::uint32_t in_body = counted.only_title ? 0 : counts.in_body.at(form);
+    part.in_title += in_title;
+    part.in_body += in_body;
+    if (in_title + in_body > 0) part.forms.push_back(as_typed(form));
+  }
+  std::sort(part.forms.begin(), part.forms.end());
+  part.forms.erase(std::unique(part.forms.begin(), part.forms.end()), part.forms.end());
+  part.what = fmt::format("{}{}", counted.only_title ? "title:" : "",
+                          fmt::join(part.forms.empty() ? counted.terms : part.forms, ", "));
+  return part;
 }
 
 /// `US` for the term by which its capitals are known.

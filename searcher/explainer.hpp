@@ -26,8 +26,6 @@ class Explainer {
                                  const store::Match& match, const Article& article);
 
  private:
-  ScorePart part_of(const store::Contribution& contribution, const Article& article);
-
   store::IndexReader& index_;
   text::Analyzer& analyzer_;
 };

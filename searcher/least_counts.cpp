@@ -2,6 +2,9 @@
 #include "searcher/least_counts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -15,23 +18,26 @@ namespace {
 using store::SpanPlan;
 using Kind = SpanPlan::Kind;
 
-bool has_count(const SpanPlan& plan);
-
-/// One article, and how often things are in it.
+/// How often things are in one article. A query may have thousands: each text is cut but once.
 class Counter {
  public:
-  Counter(const Article& article, text::Analyzer& analyzer)
-      : article_(article), analyzer_(analyzer) {}
-
-  void settle(SpanPlan& plan);
+  /// Takes in the least counts of `plan`, which lives until settle().
+  void add(SpanPlan& plan);
+  void count_in(std::string_view text, TextPart part, text::Analyzer& analyzer);
+  /// Makes of each that was reached what it counts, and of the others nothing.
+  void settle();
 
  private:
-  std::uint32_t count(const SpanPlan& plan);
-  std::uint32_t count_in(const SpanPlan& plan, std::string_view text, TextPart part);
+  struct Count {
+    SpanPlan* plan = nullptr;
+    std::uint32_t found = 0;
+  };
 
-  const Article& article_;
-  text::Analyzer& analyzer_;
+  std::vector<Count> counts_;
+  std::vector<std::string> forms_;  // of all
 };
+
+bool has_count(const SpanPlan& plan);
 
 }  // namespace
 
@@ -43,40 +49,46 @@ bool has_least_count(const std::vector<query::Needle>& needles) {
 std::vector<query::Needle> with_settled_counts(const std::vector<query::Needle>& needles,
                                                const Article& article, text::Analyzer& analyzer) {
   std::vector<query::Needle> settled = needles;
-  Counter counter(article, analyzer);
-  for (query::Needle& needle : settled) {
-    if (has_count(needle.spans)) counter.settle(needle.spans);
+  Counter counter;
+  for (query::Needle& needle : settled) counter.add(needle.spans);
+  counter.count_in(article.title, TextPart::title, analyzer);
+  if (!text::is_opening_of(article.summary, article.body)) {
+    counter.count_in(article.summary, TextPart::summary, analyzer);
   }
+  counter.count_in(article.body, TextPart::body, analyzer);
+  counter.settle();
   return settled;
 }
 
 namespace {
 
+void Counter::add(SpanPlan& plan) {
+  if (plan.kind == Kind::at_least) {
+    counts_.push_back({&plan});
+    collect_forms(plan, forms_);
+    return;  // none counts what is counted
+  }
+  for (SpanPlan& child : plan.children) add(child);
+}
+
+void Counter::count_in(std::string_view text, TextPart part, text::Analyzer& analyzer) {
+  TextPositions positions(analyzer.analyze(text), part, forms_);
+  for (Count& count : counts_) {
+    const SpanPlan& counted = count.plan->children.front();
+    count.found += store::count_apart(store::find_spans(counted, positions));
+  }
+}
+
+void Counter::settle() {
+  for (const Count& count : counts_) {
+    SpanPlan counted = std::move(count.plan->children.front());
+    *count.plan = count.found >= count.plan->number ? std::move(counted) : SpanPlan{};
+  }
+}
+
 bool has_count(const SpanPlan& plan) {
   return plan.kind == Kind::at_least ||
          std::any_of(plan.children.begin(), plan.children.end(), has_count);
-}
-
-void Counter::settle(SpanPlan& plan) {
-  for (SpanPlan& child : plan.children) settle(child);
-  if (plan.kind != Kind::at_least) return;
-  SpanPlan counted = std::move(plan.children.front());
-  plan = count(counted) >= plan.number ? std::move(counted) : SpanPlan{};
-}
-
-std::uint32_t Counter::count(const SpanPlan& plan) {
-  std::uint32_t sum = count_in(plan, article_.title, TextPart::title);
-  if (!text::is_opening_of(article_.summary, article_.body)) {
-    sum += count_in(plan, article_.summary, TextPart::summary);
-  }
-  return sum + count_in(plan, article_.body, TextPart::body);
-}
-
-std::uint32_t Counter::count_in(const SpanPlan& plan, std::string_view text, TextPart part) {
-  std::vector<std::string> forms;
-  collect_forms(plan, forms);
-  TextPositions positions(analyzer_.analyze(text), part, forms);
-  return store::count_apart(store::find_spans(plan, positions));
 }
 
 }  // namespace

@@ -3,12 +3,17 @@
 
 #include <array>
 
+#include <unicode/uchar.h>
+
+#include "common/base/utf8.hpp"
+
 namespace lede::text {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
 std::string_view without_ellipsis(std::string_view text);
+bool goes_on_at(std::string_view text, std::size_t at);
 
 }  // namespace
 
@@ -27,26 +32,36 @@ Position lede_end(const Analysis& body) {
 }
 
 bool is_opening_of(std::string_view summary, std::string_view body) {
-  summary = without_ellipsis(summary);
+  summary = summary.substr(0, summary.find_last_not_of(white_space) + 1);
+  const std::string_view whole = without_ellipsis(summary);
   std::size_t next = 0;
-  for (const char c : summary) {
+  for (const char c : whole) {
     if (white_space.find(c) != std::string_view::npos) continue;
     next = body.find_first_not_of(white_space, next);
     if (next == std::string_view::npos || body[next] != c) return false;
     ++next;
   }
-  return true;
+  // What ends in the middle of a word without saying so ends in another word.
+  const bool is_cut = whole.size() < summary.size();
+  return is_cut || whole.empty() || !goes_on_at(body, next);
 }
 
 namespace {
 
 std::string_view without_ellipsis(std::string_view text) {
   constexpr std::array ellipses{std::to_array<std::string_view>({"[…]", "[...]", "…", "..."})};
-  text = text.substr(0, text.find_last_not_of(white_space) + 1);
   for (const std::string_view ellipsis : ellipses) {
     if (text.ends_with(ellipsis)) return text.substr(0, text.size() - ellipsis.size());
   }
   return text;
+}
+
+/// In the middle of a word.
+bool goes_on_at(std::string_view text, std::size_t at) {
+  const auto is_of_word = [&](std::size_t place) {
+    return u_isalnum(static_cast<UChar32>(code_point_at(text, place).value));
+  };
+  return at < text.size() && is_of_word(at) && is_of_word(floor_to_code_point(text, at - 1));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ inline constexpr std::size_t lede_words = 50;
 Position lede_end(const Analysis& body);
 
 /// Whether a summary is only the beginning of the body, which then is not indexed twice: white
-/// space and an ellipsis at its end do not count.
+/// space and an ellipsis at its end do not count. Without one its last word is the body's, too.
 bool is_opening_of(std::string_view summary, std::string_view body);
 
 }  // namespace lede::text

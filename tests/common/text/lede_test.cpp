@@ -25,6 +25,9 @@ TEST_CASE("record builder: a summary is an opening whatever its white space and 
   CHECK_FALSE(is_opening_of("One three", "One two three"));
   CHECK_FALSE(is_opening_of("One two", "One"));
   CHECK_FALSE(is_opening_of("One", ""));
+  CHECK_FALSE(is_opening_of("A tax ", "A taxation bill"));
+  CHECK(is_opening_of("A tax…", "A taxation bill"));
+  CHECK(is_opening_of("A tax", "A tax—and a bill"));
 }
 
 TEST_CASE("lede: it is the paragraphs that hold the first fifty words") {
