@@ -86,13 +86,13 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
 
 void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,
                              std::uint32_t count) {
-  record_.postings.push_back({{}, position, count, &word});
+  record_.postings.emplace_back(&word, position, count);
 }
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {
   for (const text::Token& token : analyzer_.analyze(text).tokens) {
     if (token.form == text::Form::capital) continue;
-    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position, 1});
+    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position});
   }
 }
 

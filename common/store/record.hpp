@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,15 +28,22 @@ struct IndexedWord {
   mutable Place place = {};
 };
 
+/// One place of a word. Small, as a long article has millions.
 struct Posting {
-  IndexedWord word;                   // unless it is kept elsewhere
-  std::uint32_t position = 0;         // from 1; 0: it only counts
-  std::uint32_t count = 1;            // 0 for a marker that must not weigh
-  const IndexedWord* kept = nullptr;  // lives as long as the record
+  /// With a word of its own.
+  Posting(IndexedWord own, std::uint32_t at, std::uint32_t times = 1)
+      : word(std::make_shared<const IndexedWord>(std::move(own))), position(at), count(times) {}
+  /// `kept` lives as long as the record.
+  Posting(const IndexedWord* kept, std::uint32_t at, std::uint32_t times)
+      : word(std::shared_ptr<const IndexedWord>(), kept), position(at), count(times) {}
+
+  std::shared_ptr<const IndexedWord> word;
+  std::uint32_t position = 0;  // from 1; 0: it only counts
+  std::uint32_t count = 1;     // 0 for a marker that must not weigh
 };
 
 inline const IndexedWord& word_of(const Posting& posting) {
-  return posting.kept != nullptr ? *posting.kept : posting.word;
+  return *posting.word;
 }
 
 struct Record {
