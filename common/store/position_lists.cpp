@@ -47,15 +47,16 @@ const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
 /// Notes where a word stands.
 PositionListBuilder::NamedTerm& PositionListBuilder::term_of(const Posting& posting) {
   const IndexedWord& word = word_of(posting);
-  if (word.place.keeper != keeper_) look_up(word, posting.position > 0);
+  if (word.place.keeper != keeper_) look_up(posting);
   if (posting.position > 0) append(*static_cast<List*>(word.place.list), place_, posting.position);
   return in_document(*static_cast<NamedTerm*>(word.place.term));
 }
 
-void PositionListBuilder::look_up(const IndexedWord& word, bool stands_somewhere) {
+void PositionListBuilder::look_up(const Posting& posting) {
+  const IndexedWord& word = word_of(posting);
   NamedTerm& term = *terms_.try_emplace(word.term).first;
   word.place = {keeper_, nullptr, &term};
-  if (!stands_somewhere) return;
+  if (posting.position == 0) return;
   auto& [form, list] = *lists_.try_emplace(word.form.empty() ? word.term : word.form).first;
   word.place.list = &list;
   if (form == word.term || is_stem_itself(form, word.term)) return;

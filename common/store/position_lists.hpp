@@ -69,8 +69,7 @@ class PositionListBuilder {
   };
 
   NamedTerm& term_of(const Posting& posting);
-  void look_up(const IndexedWord& word, bool stands_somewhere);
-  NamedTerm& term_named(const std::string& name);
+  void look_up(const Posting& posting);
   NamedTerm& in_document(NamedTerm& term);
   void append(List& list, Xapian::docid place, Position position);
   static std::uint64_t new_keeper();
