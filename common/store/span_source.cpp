@@ -43,6 +43,7 @@ void SpanSource::init(const Xapian::Database& segment) {
   }
   most_ = segment.get_doccount();
   document_ = 0;
+  passed_ = 0;
 }
 
 void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segment) {
@@ -53,18 +54,22 @@ void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segmen
 }
 
 void SpanSource::next(double /*least_weight*/) {
-  find_from(document_ + 1);
+  find_from(std::max(document_, passed_) + 1);
 }
 
 void SpanSource::skip_to(Xapian::docid target, double /*least_weight*/) {
-  if (document_ < target) find_from(target);
+  if (document_ < target) find_from(std::max(target, passed_ + 1));
 }
 
 bool SpanSource::check(Xapian::docid target, double /*least_weight*/) {
   if (document_ >= target) return true;
-  if (first_from(plan_, target) != target || !stands_in(target)) return false;
-  document_ = target;
-  return true;
+  if (first_from(plan_, target) == target && stands_in(target)) {
+    document_ = target;
+    return true;
+  }
+  // Xapian's contract: what comes next is behind the one that was checked.
+  passed_ = target;
+  return false;
 }
 
 void SpanSource::find_from(Xapian::docid target) {

@@ -66,6 +66,7 @@ class SpanSource final : public Xapian::PostingSource, private WordPositions {
   std::vector<WordCursor> marks_;                           // sentence ends, field bounds
   Xapian::doccount most_ = 0;
   Xapian::docid document_ = 0;
+  Xapian::docid passed_ = 0;  // the last that check() found not to match
   Xapian::docid candidate_ = 0;
 };
 

@@ -99,6 +99,23 @@ TEST_CASE("spans: stepping, skipping and checking find the same phrases as a pla
   }
 }
 
+TEST_CASE("spans: behind a document that was checked in vain comes the next match") {
+  const Xapian::Database segment =
+      segment_of({{1, "ab"}, {2, "ab"}, {3, "ba"}, {4, "ab"}, {5, "ab"}});
+  SpanSource source(phrase_of("ab"));
+  source.init(segment);
+  source.next(0.0);
+  REQUIRE(source.get_docid() == 1);
+  REQUIRE_FALSE(source.check(3, 0.0));
+  source.next(0.0);
+  CHECK(source.get_docid() == 4);  // not 2
+  SpanSource other(phrase_of("ab"));
+  other.init(segment);
+  REQUIRE_FALSE(other.check(3, 0.0));
+  other.skip_to(3, 0.0);
+  CHECK(other.get_docid() == 4);
+}
+
 TEST_CASE("spans: how words must stand") {
   const std::vector<Placed> articles{{1, "xyzabab."}, {2, "abxycd.ab."}, {3, "acxbxxxxxxxa."},
                                      {4, "xxxb.a."},  {5, "baxxxxx."},   {6, "bcxxaxxd."}};
