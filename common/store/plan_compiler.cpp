@@ -17,6 +17,11 @@ namespace {
 using Kind = PlanNode::Kind;
 using Xapian::Query;
 
+/// Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
+Query all_documents() {
+  return Query(std::string());
+}
+
 class Compiler {
  public:
   explicit Compiler(const Snapshot& snapshot) : snapshot_(snapshot) {}
@@ -24,6 +29,7 @@ class Compiler {
 
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
+  Query without(Query matches, std::span<const PlanNode> excluded) const;
   Query synonym(const PlanNode& node) const;
   Query one_term(std::span<const PlanNode> children) const;
   Query spans(const PlanNode& node) const;
@@ -35,6 +41,7 @@ class Compiler {
 
 std::string id_term_of(const Xapian::Document& document);
 bool holds_spans(const PlanNode& node);
+bool is_any_of_terms(const PlanNode& node);
 Query range(const PlanNode& node);
 
 }  // namespace
@@ -53,8 +60,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::nothing:
       return Query::MatchNothing;
     case Kind::everything:
-      // Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
-      return Query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0.0);
+      return Query(Query::OP_SCALE_WEIGHT, all_documents(), 0.0);
     case Kind::term:
       return Query(node.text);
     case Kind::any:
@@ -66,7 +72,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::spans:
       return spans(node);
     case Kind::except:
-      return Query(Query::OP_AND_NOT, first(), combine(Query::OP_OR, rest()));
+      return without(first(), rest());
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
@@ -84,6 +90,17 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
   compiled.reserve(children.size());
   for (const PlanNode& child : children) compiled.push_back(compile(child));
   return Query(op, compiled.begin(), compiled.end());
+}
+
+/// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
+/// operands what is still worth finding, and so misses some matches there, once in a while. What is
+/// in one of all documents and the excluded ones is what is left, and is asked for in a sound way.
+Query Compiler::without(Query matches, std::span<const PlanNode> excluded) const {
+  Query others = combine(Query::OP_OR, excluded);
+  if (std::all_of(excluded.begin(), excluded.end(), is_any_of_terms)) {
+    return Query(Query::OP_AND_NOT, matches, others);
+  }
+  return Query(Query::OP_FILTER, matches, Query(Query::OP_XOR, all_documents(), others));
 }
 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
@@ -147,6 +164,12 @@ std::string id_term_of(const Xapian::Document& document) {
   const auto slot = static_cast<Xapian::valueno>(schema::Slot::order);
   const std::string key = document.get_value(slot);
   return schema::term(schema::Field::id, schema::id_of_order_key(key));
+}
+
+bool is_any_of_terms(const PlanNode& node) {
+  const bool is_leaf = node.kind == Kind::term || node.kind == Kind::slot_range;
+  return is_leaf || (node.kind == Kind::any &&
+                     std::all_of(node.children.begin(), node.children.end(), is_any_of_terms));
 }
 
 bool holds_spans(const PlanNode& node) {
