@@ -29,7 +29,7 @@ class Compiler {
 
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
-  Query without(Query matches, std::span<const PlanNode> excluded) const;
+  Query without(const Query& matches, std::span<const PlanNode> excluded) const;
   Query synonym(const PlanNode& node) const;
   Query one_term(std::span<const PlanNode> children) const;
   Query spans(const PlanNode& node) const;
@@ -95,7 +95,7 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
 /// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
 /// operands what is still worth finding, and so misses some matches there, once in a while. What is
 /// in one of all documents and the excluded ones is what is left, and is asked for in a sound way.
-Query Compiler::without(Query matches, std::span<const PlanNode> excluded) const {
+Query Compiler::without(const Query& matches, std::span<const PlanNode> excluded) const {
   Query others = combine(Query::OP_OR, excluded);
   if (std::all_of(excluded.begin(), excluded.end(), is_any_of_terms)) {
     return Query(Query::OP_AND_NOT, matches, others);
