@@ -8,6 +8,7 @@
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 # What the program says to a word that an option does not take: `x is none of a, b`,
@@ -38,8 +39,9 @@ def options_of_help(program, shown):
 
 
 def words_of(program, name):
-    refused = subprocess.run([program, f"--{name}", "@", "-"], capture_output=True, text=True,
-                             stdin=subprocess.DEVNULL, check=False).stderr
+    with tempfile.TemporaryDirectory() as folder:  # where a database named @ may lie
+        refused = subprocess.run([program, f"--{name}", "@", "-"], capture_output=True, text=True,
+                                 stdin=subprocess.DEVNULL, cwd=folder, check=False).stderr
     known = REFUSALS.search(refused)
     return set(re.split(", ?", next(filter(None, known.groups())))) if known else set()
 
