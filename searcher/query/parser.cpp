@@ -195,8 +195,11 @@ Node Parser::nearness() {
 Node Parser::near(Node first, Node::Kind kind, const Lexeme& op, Node second) {
   if (first.kind == Node::Kind::empty || second.kind == Node::Kind::empty) {
     const bool lacks_first = first.kind == Node::Kind::empty;
+    const bool sign_follows = next_is(Kind::must) || next_is(Kind::must_not);
     fail(op.range, fmt::format("{} has nothing {} it", op.text, lacks_first ? "before" : "behind"),
-         "write tariff w/5 fentanyl, or quote it to search for the text itself");
+         !lacks_first && sign_follows
+             ? "a sign cannot stand there: write -(tariff w/5 japan), or tariff -japan"
+             : "write tariff w/5 fentanyl, or quote it to search for the text itself");
     return lacks_first ? second : first;
   }
   if (kind == Node::Kind::near || kind == Node::Kind::ordered) {

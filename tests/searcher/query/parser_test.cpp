@@ -113,6 +113,12 @@ TEST_CASE("parser: a lower-case or between operands is read as OR with a warning
   CHECK(parsed.diagnostics.front().severity == Severity::warning);
 }
 
+TEST_CASE("parser: a sign behind an operator of nearness is told apart from nothing") {
+  CHECK(
+      parse("tariff w/5 -japan").diagnostics.front().hint.starts_with("a sign cannot stand there"));
+  CHECK(parse("tariff w/5").diagnostics.front().hint.starts_with("write tariff w/5 fentanyl"));
+}
+
 TEST_CASE("parser: too many operators of nearness in a row are refused") {
   const Parsed parsed = parse(repeat("a w/5 ", 20'000 / 6) + "a");
   CHECK(has_error(parsed.diagnostics));
@@ -170,6 +176,7 @@ TEST_CASE("parser: what cannot mean anything is an error in its place") {
            Case{"w/5 tariff", {0, 3}},
            Case{"tariff w/5", {7, 10}},
            Case{"tariff w/5 OR steel", {7, 10}},
+           Case{"tariff w/5 -steel", {7, 10}},
            Case{"tariff w/0 steel", {7, 10}},
            Case{"tariff w/1001 steel", {7, 13}},
            Case{"tariff w/5 (steel iron)", {11, 23}},
