@@ -28,7 +28,7 @@ constexpr std::string_view help_footer = R"(Queries:
   +tariff -steel           must be there; must not
   "trade deal" =trade      these words in this order; this form only
   AND OR NOT ( )           boolean
-  tariff w/5 steel         within five words; pre/5 w/s w/p: in order, in a sentence, paragraph
+  tariff w/5 steel         within five words; also pre/5, w/s, w/p
   fentan* sheinbaun~       any ending; near spelling
   atleast3(tariff) steel^2 three times or more; counts double
   title: lead: body: source: author: topic: lang: id:   in this field
@@ -145,16 +145,14 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
       ->type_name("N")
       ->check(range(0, most_hits));
   app.add_option("--sort", typed.sort,
-                 fmt::format("by {}, which is relevance and age (relevance)",
-                             fmt::join(names_of(sorts), ", ")))
+                 fmt::format("{} (relevance)", fmt::join(names_of(sorts), ", ")))
       ->type_name("ORDER")
       ->check(one_of(names_of(sorts)));
   app.add_option("--format", typed.format,
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names_of(formats)));
-  app.add_option("--copies", typed.copies,
-                 "collapse copies of a story, as text, json, jsonl and rss do, or show them all")
+  app.add_option("--copies", typed.copies, "collapse or show copies of a story (by format)")
       ->type_name("HOW")
       ->check(one_of(names_of(copies_choices)));
   app.add_option("--facet", typed.facets,
@@ -172,8 +170,7 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  "length of a passage in characters, about (240)")
       ->type_name("CHARS")
       ->check(range(shortest_snippet, longest_snippet));
-  app.add_option("--color", typed.color,
-                 "colour the text: auto, always, never (auto: on a terminal)")
+  app.add_option("--color", typed.color, "colour the text: auto, always, never (auto)")
       ->type_name("WHEN")
       ->check(one_of(names_of(color_choices)));
   app.add_flag("--no-pager", typed.no_pager, "print text that is longer than the terminal at once");
@@ -186,8 +183,7 @@ void declare_other_uses(CLI::App& app, TypedOptions& typed) {
       ->type_name("ID");
   app.add_option("--similar", typed.similar, "find articles like this one, or like a text file")
       ->type_name("ID");
-  app.add_option("--queries", typed.queries,
-                 "answer a file of queries: QUERY, ID TAB QUERY or JSON, one a line; - is stdin")
+  app.add_option("--queries", typed.queries, "answer a file of queries, one a line; - is stdin")
       ->type_name("FILE");
   app.add_flag("--explain", typed.explain, "tell where the score of each article comes from");
   app.add_flag("--fields", typed.fields, "list the fields that may stand before a colon");
