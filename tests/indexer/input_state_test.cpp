@@ -58,8 +58,7 @@ TEST_CASE("input state: too many rejections are not remembered") {
 
 TEST_CASE("input state: what another program wrote does no harm") {
   for (const std::string_view packed :
-       {"", "\n", "\n\n", "a\nb", "a\n12", "a\n99999999999999999999 x", "a\n1 5 x",
-        "a\n1 99999999999999999999 x y"}) {
+       {"", "\n", "\n\n", "a\nb", "a\n12", "a\n99999999999999999999 x", "a\n1 5 x"}) {
     CAPTURE(packed);
     CHECK(unpack(packed, "/a").rejections.empty());
   }
