@@ -16,6 +16,7 @@
 #include "common/store/compaction.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/folder_lock.hpp"
+#include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/repetition.hpp"
 #include "common/store/segment_set.hpp"
@@ -28,6 +29,14 @@
 namespace lede::store {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::string key_of(std::string_view input) {
+  return input_key(schema::term(schema::input_prefix, input));
+}
+
+}  // namespace
 
 struct ShardWriter::Impl {
   IndexWriter::Impl& owner;
@@ -45,9 +54,9 @@ struct IndexWriter::Impl {
 
   std::mutex mutex;  // guards what the shard writers hand over
   std::vector<fs::path> shards;
-  InputTerms inputs;                                // that have a new state
-  std::map<std::string, std::string> input_states;  // by input_key()
-  std::set<std::string> forgotten;                  // the same keys
+  InputTerms inputs;                             // that have a new state, or are gone
+  std::map<std::string, InputNote> input_notes;  // on these, by input_key()
+  std::set<std::string> forgotten;               // the same keys
 
   Impl(fs::path path, WriterOptions chosen)
       : folder(std::move(path)),
@@ -59,6 +68,7 @@ struct IndexWriter::Impl {
 
   fs::path work_folder() const { return folder / work_folder_name; }
   PublishReport publish();
+  void note(std::string_view input, InputNote::Kind kind, std::string state);
   void write_notes();
   void start_anew(const std::set<std::string>& newly_forgotten);
 };
@@ -87,19 +97,36 @@ ShardWriter IndexWriter::new_shard_writer() {
 }
 
 std::optional<std::string> IndexWriter::input_state(std::string_view input) const {
-  return guarded(impl_->folder.string(), [&] { return impl_->segments.input_state(input); });
+  return guarded(impl_->folder.string(), [&]() -> std::optional<std::string> {
+    std::optional<InputNote> note = noted_input(impl_->segments.databases(), key_of(input));
+    if (!note || note->kind == InputNote::Kind::gone) return std::nullopt;
+    return std::move(note->state);
+  });
+}
+
+std::vector<std::string> IndexWriter::inputs_at(std::string_view path) const {
+  return guarded(impl_->folder.string(),
+                 [&] { return store::inputs_at(impl_->segments.databases(), path); });
 }
 
 void IndexWriter::set_input_state(std::string_view input, std::string state) {
-  std::string term = schema::term(schema::input_prefix, input);
-  const std::string key = input_key(term);
-  const std::scoped_lock guard(impl_->mutex);
-  impl_->inputs[key] = std::move(term);
-  impl_->input_states[key] = std::move(state);
+  impl_->note(input, InputNote::Kind::known, std::move(state));
+}
+
+bool IndexWriter::drop_input(std::string_view input) {
+  const std::string key = key_of(input);
+  const bool is_given = guarded(impl_->folder.string(), [&] {
+    const auto note = noted_input(impl_->segments.databases(), key);
+    return note && note->kind == InputNote::Kind::known &&
+           note->generation >= impl_->first_generation;
+  });
+  if (is_given || impl_->input_notes.contains(key)) return false;
+  impl_->note(input, InputNote::Kind::gone, {});
+  return true;
 }
 
 bool IndexWriter::has_forgotten(std::string_view input) const {
-  return impl_->forgotten.contains(input_key(schema::term(schema::input_prefix, input)));
+  return impl_->forgotten.contains(key_of(input));
 }
 
 bool IndexWriter::has_forgotten_any() const {
@@ -116,7 +143,7 @@ std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids
 
 PublishReport IndexWriter::Impl::publish() {
   const bool is_new = segments.databases().empty();
-  if (shards.empty() && input_states.empty() && !is_new) return {};
+  if (shards.empty() && input_notes.empty() && !is_new) return {};
   write_notes();
   const fs::path merged = work_folder() / "merged";
   compact(shards, merged);
@@ -134,26 +161,31 @@ PublishReport IndexWriter::Impl::publish() {
   return std::move(succession.report);
 }
 
+void IndexWriter::Impl::note(std::string_view input, InputNote::Kind kind, std::string state) {
+  const std::scoped_lock guard(mutex);
+  const std::string key = key_of(input);
+  inputs[key] = schema::term(schema::input_prefix, input);
+  input_notes[key] = note_on_input(input, kind, segments.next_number(), std::move(state));
+}
+
 void IndexWriter::Impl::start_anew(const std::set<std::string>& newly_forgotten) {
-  for (const auto& [input, state] : input_states) forgotten.erase(input);
+  for (const auto& [input, note] : input_notes) forgotten.erase(input);
   forgotten.insert(newly_forgotten.begin(), newly_forgotten.end());
   shards.clear();
   inputs.clear();
-  input_states.clear();
+  input_notes.clear();
   workers_made = 0;
   fs::remove_all(work_folder());
 }
 
-// The fingerprint and the inputs' states travel in a database of their own, without articles.
+// The fingerprint and the notes on inputs travel in a database of their own, without articles.
 void IndexWriter::Impl::write_notes() {
   fs::create_directories(work_folder());
   const fs::path path = work_folder() / "notes";
   Xapian::WritableDatabase notes(path.string(),
                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   notes.set_metadata(std::string(fingerprint_key), options.fingerprint);
-  for (const auto& [input, state] : input_states) {
-    notes.set_metadata(input, stamp(segments.next_number(), state));
-  }
+  for (const auto& [input, note] : input_notes) notes.set_metadata(input, to_string(note));
   notes.commit();
   shards.push_back(path);
 }

@@ -81,13 +81,21 @@ class IndexWriter {
 
   ShardWriter new_shard_writer();
 
-  /// What set_input_state() last published for `input`; empty where it was forgotten since.
+  /// What set_input_state() last published for `input`; empty where it was forgotten since, nothing
+  /// where it was dropped.
   std::optional<std::string> input_state(std::string_view input) const;
+  /// Inputs with a state that are `path` or lie in the folder of that name.
+  std::vector<std::string> inputs_at(std::string_view path) const;
 
   /// Notes that all of `input` has been given to shard writers since the writer was opened:
   /// `state` is kept, and articles that `input` held before, that did not come again and that no
   /// other input holds are removed with the next publish().
   void set_input_state(std::string_view input, std::string state);
+
+  /// Notes that `input` is not there any more: the next publish() takes it as one that was read to
+  /// its end and held nothing, and it has no state. False, and nothing is noted, where this writer
+  /// published or was given a state for it.
+  bool drop_input(std::string_view input);
 
   /// Whether publish() forgot the state of `input`: an article's text came from an input that has
   /// dropped it, and `input` holds it too. Until `input` is read again the old text stays.

@@ -62,15 +62,6 @@ SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
   delete_superseded();
 }
 
-std::optional<std::string> SegmentSet::input_state(std::string_view input) const {
-  const std::string key = input_key(schema::term(schema::input_prefix, input));
-  for (auto database = databases_.rbegin(); database != databases_.rend(); ++database) {
-    const std::string packed = database->get_metadata(key);
-    if (!packed.empty()) return std::string(text_of(packed));
-  }
-  return std::nullopt;
-}
-
 Xapian::docid SegmentSet::last_document() const {
   Xapian::docid last = 0;
   for (const Xapian::Database& database : databases_)

@@ -34,7 +34,6 @@ class SegmentSet {
   const std::vector<Xapian::Database>& databases() const { return databases_; }
   /// No document of these segments has a higher number; 0 where there is none.
   Xapian::docid last_document() const;
-  std::optional<std::string> input_state(std::string_view input) const;
 
   /// Moves the database at `built` in as the newest segment, durably, then deletes what it
   /// supersedes and merges small segments.

@@ -7,6 +7,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
+#include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
 
 namespace lede::store {
@@ -158,7 +159,10 @@ void SuccessionFinder::note(const std::string& id_term, const Holders& holders) 
 }
 
 void SuccessionFinder::forget(const std::string& input) {
-  succession_.metadata[input] = stamp(publication_.generation, "");
+  InputNote note = noted_input(publication_.older, input).value_or(InputNote{});
+  note.kind = InputNote::Kind::forgotten;
+  note.generation = publication_.generation;
+  succession_.metadata[input] = to_string(note);
   succession_.forgotten.insert(input);
 }
 
