@@ -43,7 +43,7 @@ Exit stats(const Request& request);
 Exit remove(const Request& request, Console& console);
 
 bool any_exists(const std::vector<std::string>& paths);
-Exit name_missing(ArticleSource& source, Console& console);
+Exit name_missing(ArticleSource& source, const Request& request, Console& console);
 Surroundings surroundings();
 bool is_set(const char* variable);
 void require_database(const Request& request);
@@ -95,7 +95,7 @@ Exit run(const Request& request) {
 
 Exit index(const Request& request, Console& console) {
   ArticleSource source(request.paths, request.database);
-  if (!any_exists(request.paths)) return name_missing(source, console);
+  if (!any_exists(request.paths)) return name_missing(source, request, console);
   store::IndexWriter writer(request.database,
                             {.fingerprint = store::fingerprint(), .wait = request.wait});
   const bool shown = request.progress == ProgressLine::shown;
@@ -146,11 +146,14 @@ bool any_exists(const std::vector<std::string>& paths) {
 }
 
 /// A run that cannot read anything must not make a database.
-Exit name_missing(ArticleSource& source, Console& console) {
+Exit name_missing(ArticleSource& source, const Request& request, Console& console) {
   while (const std::optional<ArticleSource::Item> item = source.next()) {
     if (const Rejection* missing = std::get_if<Rejection>(&*item)) {
       console.rejection(missing->place, missing->reason);
     }
+  }
+  if (request.run.missing == Missing::removed) {
+    console.hint("--prune keeps what is missing as a whole: name the folder above it");
   }
   return Exit::failed;
 }

@@ -37,6 +37,7 @@ struct Typed {
   bool dump = false;
   bool stats = false;
   bool remove = false;
+  bool prune = false;
   bool quiet = false;
   bool verbose = false;
 };
@@ -143,6 +144,7 @@ void declare_reading(CLI::App& app, Typed& typed) {
 
 void declare_output(CLI::App& app, Typed& typed) {
   const CLI::Validator when = CLI::IsMember({"auto", "always", "never"}).description("");
+  app.add_flag("--prune", typed.prune, "remove what is gone from under PATH");
   app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
   app.add_flag("--stats", typed.stats, "describe the database");
   app.add_flag("--remove", typed.remove, "remove the articles with these ids");
@@ -171,6 +173,7 @@ Request request_of(const Typed& typed, const Surroundings& surroundings) {
   request.run.reading.keys = KeyMap(typed.map);
   request.run.reading.language = language_of(typed.language);
   request.run.jobs = typed.jobs > 0 ? typed.jobs : std::clamp(surroundings.cores, 1U, most_jobs);
+  request.run.missing = typed.prune ? Missing::removed : Missing::kept;
   request.summary = typed.summary == "json" ? SummaryForm::json : SummaryForm::text;
   request.wait = std::chrono::seconds(typed.wait);
   if (typed.quiet && typed.verbose) fail("--quiet and --verbose exclude one another");
@@ -203,6 +206,7 @@ void check_paths(const Typed& typed, Command command) {
   if (command == Command::remove && typed.paths.empty()) {
     fail("no ids were given", "--remove takes the ids of articles, as lede-search prints them");
   }
+  if (typed.prune && command != Command::index) fail("--prune goes with PATH to index");
   const bool reads = command == Command::index || command == Command::dump;
   if (reads && typed.paths.empty()) {
     fail("no files or folders were given", "name some, or - for standard input");

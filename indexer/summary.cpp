@@ -65,6 +65,7 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
 
   const std::pair<std::uint64_t, std::string> others[] = {
       {report.unchanged_inputs, counted(report.unchanged_inputs, "file") + " unchanged"},
+      {report.gone_inputs, counted(report.gone_inputs, "file") + " gone"},
       {report.published.removed, counted(report.published.removed, "article") + " removed"},
       {report.totals.rejected, with_commas(report.totals.rejected) + " rejected"},
       {report.totals.warnings, counted(report.totals.warnings, "warning")}};
@@ -84,6 +85,7 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"removed", report.published.removed},
           {"inputs", report.inputs},
           {"unchanged_inputs", report.unchanged_inputs},
+          {"gone_inputs", report.gone_inputs},
           {"rejected", report.totals.rejected},
           {"warnings", report.totals.warnings},
           {"bytes", report.totals.bytes},
