@@ -21,6 +21,7 @@
 #include "common/store/fingerprint.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_writer.hpp"
+#include "common/store/verification.hpp"
 #include "indexer/article_source.hpp"
 #include "indexer/console.hpp"
 #include "indexer/dump.hpp"
@@ -40,6 +41,8 @@ Exit run(const Request& request);
 Exit index(const Request& request, Console& console);
 Exit dump(const Request& request, Console& console);
 Exit stats(const Request& request);
+Exit check(const Request& request);
+Exit compact(const Request& request);
 Exit remove(const Request& request, Console& console);
 
 bool any_exists(const std::vector<std::string>& paths);
@@ -87,6 +90,10 @@ Exit run(const Request& request) {
       return dump(request, console);
     case Command::stats:
       return stats(request);
+    case Command::check:
+      return check(request);
+    case Command::compact:
+      return compact(request);
     case Command::remove:
       return remove(request, console);
   }
@@ -122,6 +129,29 @@ Exit dump(const Request& request, Console& console) {
 Exit stats(const Request& request) {
   store::IndexReader reader({request.database.string()}, store::fingerprint());
   std::cout << description(reader.stats(), request.summary);
+  return Exit::done;
+}
+
+/// What is damaged is said on stdout, that something is on stderr.
+Exit check(const Request& request) {
+  const store::Verification found =
+      store::verify(request.database, store::fingerprint(), request.wait);
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << verification(found, request.summary);
+  }
+  if (found.defect_count == 0) return Exit::done;
+  throw Error(ErrorCode::corrupt, fmt::format("{}: damaged", request.database.string()),
+              "index the articles again into a new folder");
+}
+
+Exit compact(const Request& request) {
+  require_database(request);
+  store::IndexWriter writer(request.database,
+                            {.fingerprint = store::fingerprint(), .wait = request.wait});
+  const store::CompactReport report = writer.compact();
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << compaction(report, request.summary);
+  }
   return Exit::done;
 }
 
@@ -171,7 +201,7 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-/// Removing from a database that is not there must not make one.
+/// What looks after a database that is not there must not make one.
 void require_database(const Request& request) {
   if (std::filesystem::exists(request.database)) return;
   throw Error(ErrorCode::not_found,

@@ -36,6 +36,8 @@ struct Typed {
   unsigned wait = 0;
   bool dump = false;
   bool stats = false;
+  bool check = false;
+  bool compact = false;
   bool remove = false;
   bool prune = false;
   bool quiet = false;
@@ -147,6 +149,9 @@ void declare_output(CLI::App& app, Typed& typed) {
   app.add_flag("--prune", typed.prune, "remove what is gone from under PATH");
   app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
   app.add_flag("--stats", typed.stats, "describe the database");
+  app.add_flag("--check", typed.check, "see whether the database is whole");
+  app.add_flag("--compact", typed.compact,
+               "make it small: all in one segment, without what is gone");
   app.add_flag("--remove", typed.remove, "remove the articles with these ids");
   app.add_option("--summary", typed.summary, "text or json: how to say what was done (text)")
       ->type_name("FORM")
@@ -188,20 +193,28 @@ Request request_of(const Typed& typed, const Surroundings& surroundings) {
 }
 
 Command command_of(const Typed& typed) {
-  const std::pair<bool, Command> chosen[] = {
-      {typed.dump, Command::dump}, {typed.stats, Command::stats}, {typed.remove, Command::remove}};
+  const std::pair<bool, Command> chosen[] = {{typed.dump, Command::dump},
+                                             {typed.stats, Command::stats},
+                                             {typed.check, Command::check},
+                                             {typed.compact, Command::compact},
+                                             {typed.remove, Command::remove}};
   Command command = Command::index;
   for (const auto& [is_chosen, named] : chosen) {
     if (!is_chosen) continue;
-    if (command != Command::index) fail("--dump, --stats and --remove exclude one another");
+    if (command != Command::index) {
+      fail("--dump, --stats, --check, --compact and --remove exclude one another");
+    }
     command = named;
   }
   return command;
 }
 
 void check_paths(const Typed& typed, Command command) {
-  if (command == Command::stats && !typed.paths.empty()) {
-    fail("--stats takes no paths", "name the database with -d");
+  constexpr std::pair<Command, std::string_view> without_paths[] = {
+      {Command::stats, "--stats"}, {Command::check, "--check"}, {Command::compact, "--compact"}};
+  for (const auto& [one, name] : without_paths) {
+    if (command != one || typed.paths.empty()) continue;
+    fail(fmt::format("{} takes no paths", name), "name the database with -d");
   }
   if (command == Command::remove && typed.paths.empty()) {
     fail("no ids were given", "--remove takes the ids of articles, as lede-search prints them");

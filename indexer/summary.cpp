@@ -26,6 +26,8 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
 Json summary_object(const RunReport& report, std::chrono::duration<double> elapsed);
 std::string description_lines(const store::DatabaseStats& stats);
 Json description_object(const store::DatabaseStats& stats);
+std::string verification_lines(const store::Verification& found);
+Json verification_object(const store::Verification& found);
 
 std::string counted(std::uint64_t count, std::string_view noun);
 std::string with_dashes(std::string_view day);
@@ -49,6 +51,23 @@ std::string removal(std::size_t asked, const std::vector<std::string>& missing, 
   const std::size_t removed = asked - missing.size();
   if (form == SummaryForm::text) return fmt::format("Removed {} of {}\n", removed, asked);
   return one_line({{"format_version", format_version}, {"removed", removed}, {"missing", missing}});
+}
+
+std::string verification(const store::Verification& found, SummaryForm form) {
+  return form == SummaryForm::text ? verification_lines(found)
+                                   : one_line(verification_object(found));
+}
+
+std::string compaction(const store::CompactReport& report, SummaryForm form) {
+  if (form == SummaryForm::text) {
+    return fmt::format("Compacted {} into one; {} on disk before, {} on disk now\n",
+                       counted(report.segments, "segment"), human_bytes(report.bytes_before),
+                       human_bytes(report.bytes_after));
+  }
+  return one_line({{"format_version", format_version},
+                   {"segments", report.segments},
+                   {"bytes_before", report.bytes_before},
+                   {"bytes_after", report.bytes_after}});
 }
 
 namespace {
@@ -120,6 +139,39 @@ Json description_object(const store::DatabaseStats& stats) {
   object["languages"] = value_list(stats.languages);
   object["sources"] = value_list(stats.sources);
   return object;
+}
+
+std::string verification_lines(const store::Verification& found) {
+  std::string lines;
+  for (const store::Defect& defect : found.defects) {
+    lines += fmt::format("{}: {}\n", printable(defect.place), printable(defect.what));
+  }
+  if (found.defect_count > found.defects.size()) {
+    lines +=
+        fmt::format("{} more defects\n", with_commas(found.defect_count - found.defects.size()));
+  }
+  lines += fmt::format("Checked {}, {}, {}", counted(found.segments, "segment"),
+                       counted(found.articles, "article"), counted(found.inputs, "file"));
+  if (found.remote_segments > 0) {
+    lines += fmt::format(", not {} elsewhere", counted(found.remote_segments, "segment"));
+  }
+  return lines + (found.defect_count == 0
+                      ? ": all is well\n"
+                      : fmt::format(": {}\n", counted(found.defect_count, "defect")));
+}
+
+Json verification_object(const store::Verification& found) {
+  Json defects = Json::array();
+  for (const store::Defect& defect : found.defects) {
+    defects.push_back({{"place", defect.place}, {"reason", defect.what}});
+  }
+  return {{"format_version", format_version},
+          {"segments", found.segments},
+          {"remote_segments", found.remote_segments},
+          {"articles", found.articles},
+          {"inputs", found.inputs},
+          {"defects", std::move(defects)},
+          {"defect_count", found.defect_count}};
 }
 
 std::string counted(std::uint64_t count, std::string_view noun) {

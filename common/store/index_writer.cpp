@@ -141,12 +141,16 @@ std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids
   return guarded(impl_->folder.string(), [&] { return impl_->segments.remove(ids); });
 }
 
+CompactReport IndexWriter::compact() {
+  return guarded(impl_->folder.string(), [&] { return impl_->segments.compact_all(); });
+}
+
 PublishReport IndexWriter::Impl::publish() {
   const bool is_new = segments.databases().empty();
   if (shards.empty() && input_notes.empty() && !is_new) return {};
   write_notes();
   const fs::path merged = work_folder() / "merged";
-  compact(shards, merged);
+  store::compact(shards, merged);
   const std::uint32_t generation = segments.next_number();
   Succession succession =
       succession_of({.merged = merged,

@@ -69,6 +69,12 @@ struct PublishReport {
   RepeatedIds repeated = {};
 };
 
+struct CompactReport {
+  std::uint64_t segments = 0;      // that became one
+  std::uint64_t bytes_before = 0;  // on disk
+  std::uint64_t bytes_after = 0;
+};
+
 class IndexWriter {
  public:
   /// Opens or makes the database and locks it. First completes what an earlier writer left
@@ -109,6 +115,11 @@ class IndexWriter {
 
   /// Removes articles at once. Returns those of `ids` that were not there.
   std::vector<std::string> remove(const std::vector<std::string>& ids);
+
+  /// Makes one segment of all, in which nothing is left of articles that were removed: words that
+  /// occur no more, notes on what is gone. Published as articles are. Not between shard writers and
+  /// publish().
+  CompactReport compact();
 
  private:
   friend class ShardWriter;

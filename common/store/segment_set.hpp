@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "common/store/index_writer.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/superseded.hpp"
 
@@ -22,6 +23,9 @@ inline constexpr std::string_view work_folder_name = "work";
 
 /// Makes the folder where there is none. Refuses one that holds something else.
 const std::filesystem::path& database_folder(const std::filesystem::path& folder);
+
+/// What becomes of what merged segments say of articles that were removed.
+enum class Remains { kept, cleared };
 
 class SegmentSet {
  public:
@@ -39,11 +43,15 @@ class SegmentSet {
   /// supersedes and merges small segments.
   void publish(const std::filesystem::path& built, const Superseded& superseded);
 
+  /// Makes one segment of all and removes those it was made of: who reads them has them open.
+  CompactReport compact_all();
+
   /// Deletes articles by id; returns the ids that are not there.
   std::vector<std::string> remove(const std::vector<std::string>& ids);
 
  private:
   std::filesystem::path path_of(LocalSegment segment) const;
+  std::uint64_t bytes_in(const Stub& stub) const;
   void open();
   void check(const std::string& fingerprint) const;
   void remove_leftovers(const Stub& also_kept) const;
@@ -51,6 +59,7 @@ class SegmentSet {
   void move_in(const std::filesystem::path& built);
   void write_stub(Stub stub);
   void merge_small_segments();
+  void merge_from(std::size_t first, Remains remains);
   std::size_t first_to_merge() const;
 
   std::filesystem::path folder_;
