@@ -185,6 +185,7 @@ void IndexingRun::publish() {
   report_.published.added += published.added;
   report_.published.replaced += published.replaced;
   report_.published.removed += published.removed;
+  report_.published.kept += published.kept;
   warn_of(published.repeated);
 }
 

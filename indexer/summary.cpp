@@ -78,6 +78,9 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
   if (report.published.replaced > 0) {
     kinds.push_back(with_commas(report.published.replaced) + " replaced");
   }
+  if (report.published.kept > 0) {
+    kinds.push_back(with_commas(report.published.kept) + " unchanged");
+  }
   std::string line = "Indexed " + counted(report.totals.articles, "article");
   if (!kinds.empty()) line += fmt::format(" ({})", fmt::join(kinds, ", "));
   line += fmt::format(" from {} in {}", counted(report.inputs, "file"), human_seconds(elapsed));
@@ -102,6 +105,7 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"added", report.published.added},
           {"replaced", report.published.replaced},
           {"removed", report.published.removed},
+          {"unchanged", report.published.kept},
           {"inputs", report.inputs},
           {"unchanged_inputs", report.unchanged_inputs},
           {"gone_inputs", report.gone_inputs},

@@ -14,9 +14,11 @@
 #include "common/base/error.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/compaction.hpp"
+#include "common/store/deletion.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/folder_lock.hpp"
 #include "common/store/input_notes.hpp"
+#include "common/store/keeping.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/repetition.hpp"
 #include "common/store/segment_set.hpp"
@@ -41,6 +43,7 @@ std::string key_of(std::string_view input) {
 struct ShardWriter::Impl {
   IndexWriter::Impl& owner;
   ShardBuilder builder;
+  Keeper keeper;
 };
 
 struct IndexWriter::Impl {
@@ -54,6 +57,7 @@ struct IndexWriter::Impl {
 
   std::mutex mutex;  // guards what the shard writers hand over
   std::vector<fs::path> shards;
+  KeptArticles kept;
   InputTerms inputs;                             // that have a new state, or are gone
   std::map<std::string, InputNote> input_notes;  // on these, by input_key()
   std::set<std::string> forgotten;               // the same keys
@@ -92,7 +96,8 @@ ShardWriter IndexWriter::new_shard_writer() {
         *impl_, ShardBuilder({.folder = folder,
                               .generation = impl_->segments.next_number(),
                               .articles_per_shard = impl_->options.articles_per_shard},
-                             impl_->numbers)}));
+                             impl_->numbers),
+        Keeper(impl_->segments.opened_again(), impl_->first_generation)}));
   });
 }
 
@@ -158,7 +163,9 @@ PublishReport IndexWriter::Impl::publish() {
                      .inputs = inputs,
                      .generation = generation,
                      .first_generation = first_generation,
+                     .kept = kept,
                      .repetitions = keep_newest_of_each_id(merged, generation)});
+  delete_documents_of(merged, std::move(succession.unwanted));
   write_metadata(merged, succession.metadata);
   segments.publish(merged, succession.superseded);
   start_anew(succession.forgotten);
@@ -176,6 +183,7 @@ void IndexWriter::Impl::start_anew(const std::set<std::string>& newly_forgotten)
   for (const auto& [input, note] : input_notes) forgotten.erase(input);
   forgotten.insert(newly_forgotten.begin(), newly_forgotten.end());
   shards.clear();
+  kept.end_publication();
   inputs.clear();
   input_notes.clear();
   workers_made = 0;
@@ -198,6 +206,11 @@ ShardWriter::ShardWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ShardWriter::~ShardWriter() = default;
 ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
 
+bool ShardWriter::keep(const Article& article, std::string_view input, std::uint64_t sequence) {
+  return guarded(impl_->owner.folder.string(),
+                 [&] { return impl_->keeper.keep(article, input, sequence); });
+}
+
 void ShardWriter::add(const Record& record) {
   guarded(impl_->owner.folder.string(), [&] { impl_->builder.add(record); });
 }
@@ -211,6 +224,7 @@ void ShardWriter::finish(const Vocabulary& forms) {
     impl_->builder.add_words(forms);
     std::vector<fs::path> paths = impl_->builder.finish();
     const std::scoped_lock guard(impl_->owner.mutex);
+    impl_->owner.kept.add(impl_->keeper.take());
     impl_->owner.shards.insert(impl_->owner.shards.end(), paths.begin(), paths.end());
   });
 }

@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/model/article.hpp"
 #include "common/store/record.hpp"
 
 namespace lede::store {
@@ -36,6 +37,9 @@ class ShardWriter {
   ShardWriter(ShardWriter&&) noexcept;
   ShardWriter& operator=(ShardWriter&&) = delete;
 
+  /// Whether the database holds `article` of `input` just so, and no other input holds it: then it
+  /// is taken as added, and need not be. `sequence` as in a Record.
+  bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
   void add(const Record& record);
   /// Notes words of what was added, so that they need not be remembered until the end.
   void add_words(const Vocabulary& forms);
@@ -66,6 +70,7 @@ struct PublishReport {
   std::uint64_t added = 0;     // articles that were not there before
   std::uint64_t replaced = 0;  // articles that have a new version
   std::uint64_t removed = 0;   // articles that no input holds any more
+  std::uint64_t kept = 0;      // articles that came again as they are
   RepeatedIds repeated = {};
 };
 

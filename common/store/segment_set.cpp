@@ -63,6 +63,14 @@ SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
   delete_superseded();
 }
 
+std::vector<Xapian::Database> SegmentSet::opened_again() const {
+  std::vector<Xapian::Database> opened;
+  for (const LocalSegment segment : stub_.local) {
+    opened.emplace_back(path_of(segment).string(), Xapian::DB_BACKEND_GLASS);
+  }
+  return opened;
+}
+
 Xapian::docid SegmentSet::last_document() const {
   Xapian::docid last = 0;
   for (const Xapian::Database& database : databases_)

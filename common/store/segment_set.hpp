@@ -36,6 +36,8 @@ class SegmentSet {
   /// The number that the next published segment gets.
   std::uint32_t next_number() const { return next_number_; }
   const std::vector<Xapian::Database>& databases() const { return databases_; }
+  /// The same for another thread.
+  std::vector<Xapian::Database> opened_again() const;
   /// No document of these segments has a higher number; 0 where there is none.
   Xapian::docid last_document() const;
 

@@ -125,7 +125,8 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
                 "--prune goes with PATH to index (see lede-index --help)"},
            Case{{"--stats", "a"}, "--stats takes no paths (name the database with -d)"},
            Case{{"--stats", "--dump"},
-                "--dump, --stats and --remove exclude one another (see lede-index --help)"},
+                "--dump, --stats, --check, --compact and --remove exclude one another (see "
+                "lede-index --help)"},
            Case{{"--remove"},
                 "no ids were given (--remove takes the ids of articles, as lede-search prints "
                 "them)"},
