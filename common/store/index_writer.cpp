@@ -92,12 +92,13 @@ ShardWriter IndexWriter::new_shard_writer() {
   return guarded(impl_->folder.string(), [&] {
     const fs::path folder = impl_->work_folder() / fmt::format("worker-{}", impl_->workers_made++);
     fs::create_directories(folder);
-    return ShardWriter(std::make_unique<ShardWriter::Impl>(ShardWriter::Impl{
-        *impl_, ShardBuilder({.folder = folder,
-                              .generation = impl_->segments.next_number(),
-                              .articles_per_shard = impl_->options.articles_per_shard},
-                             impl_->numbers),
-        Keeper(impl_->segments.opened_again(), impl_->first_generation)}));
+    return ShardWriter(std::make_unique<ShardWriter::Impl>(
+        ShardWriter::Impl{*impl_,
+                          ShardBuilder({.folder = folder,
+                                        .generation = impl_->segments.next_number(),
+                                        .articles_per_shard = impl_->options.articles_per_shard},
+                                       impl_->numbers),
+                          Keeper(impl_->segments.opened_again(), impl_->first_generation)}));
   });
 }
 

@@ -53,11 +53,12 @@ TEST_CASE("summary: what did not happen is not said") {
 }
 
 TEST_CASE("summary: for programs it is an object with all numbers") {
-  CHECK(summary(full_report(), Seconds(3.2), SummaryForm::json) ==
-        R"({"format_version":1,"articles":2081,"added":2000,"replaced":81,"removed":3,"unchanged":0,)"
-        R"("inputs":2084,"unchanged_inputs":1,"gone_inputs":2,"rejected":2,"warnings":1,)"
-        R"("bytes":15000000,"seconds":3.2})"
-        "\n");
+  CHECK(
+      summary(full_report(), Seconds(3.2), SummaryForm::json) ==
+      R"({"format_version":1,"articles":2081,"added":2000,"replaced":81,"removed":3,"unchanged":0,)"
+      R"("inputs":2084,"unchanged_inputs":1,"gone_inputs":2,"rejected":2,"warnings":1,)"
+      R"("bytes":15000000,"seconds":3.2})"
+      "\n");
 }
 
 TEST_CASE("summary: a database is described in a few lines") {

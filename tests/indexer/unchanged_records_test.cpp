@@ -55,7 +55,7 @@ TEST_CASE("unchanged records: of an id that comes twice the last counts whicheve
   CHECK(room.index().published.replaced == 0);
   CHECK(room.articles() == "1=last\n");
   CHECK(room.said() ==
-        fmt::format("lede-index: {0}: warning: replaced by {0}, which has the same id \"1\"\n",
+        fmt::format("lede-index: {0}#1: warning: replaced by {0}#2, which has the same id \"1\"\n",
                     room.path("a.jsonl").string()));
   room.write("a.jsonl", line("1", "last") + line("1", "newest"));
   CHECK(room.index().published.replaced == 1);
@@ -86,7 +86,7 @@ TEST_CASE("unchanged records: publishing in between loses none of them") {
   Newsroom room;
   room.write("a.jsonl", lines(0, 5'000));
   room.index();
-  room.write("a.jsonl", lines(1, 5'001) + line("0003", "changed"));
+  room.write("a.jsonl", lines(0, 4'999) + line("0003", "changed") + line("new", "new"));
   RunOptions options;
   options.jobs = 2;
   options.articles_between_publications = 1'000;
@@ -95,8 +95,9 @@ TEST_CASE("unchanged records: publishing in between loses none of them") {
   CHECK(report.published.added == 1);
   CHECK(report.published.removed == 1);
   const std::string articles = room.articles();
-  CHECK(articles.starts_with("0001=common words\n0002=common words\n0003=changed\n"));
-  CHECK(articles.ends_with("5000=common words\n"));
+  CHECK(articles.starts_with(
+      "0000=common words\n0001=common words\n0002=common words\n0003=changed\n"));
+  CHECK(articles.ends_with("4998=common words\nnew=new\n"));
   CHECK(defects(room) == 0);
 }
 
