@@ -59,6 +59,8 @@ bool reader_has_gone();
 int main(int count, char** arguments) {
   // A reader that has seen enough is no error: writing then fails, and we stop.
   std::signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   try {
     return static_cast<int>(run({arguments + 1, arguments + count}));
