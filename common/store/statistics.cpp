@@ -7,6 +7,7 @@
 #include <map>
 
 #include "common/schema/schema.hpp"
+#include "common/store/durable_file.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/stored_article.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 using Counts = std::map<std::string, std::uint64_t>;
 
 std::vector<ValueCount> by_count(const Counts& counts);
-std::uint64_t bytes_in(const fs::path& folder);
 
 }  // namespace
 
@@ -27,7 +27,7 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
   const auto slot = [](schema::Slot one) { return static_cast<Xapian::valueno>(one); };
   DatabaseStats stats;
   stats.segments = snapshot.segments.size();
-  for (const fs::path& folder : snapshot.folders) stats.bytes += bytes_in(folder);
+  for (const fs::path& folder : snapshot.folders) stats.bytes += bytes_in_folder(folder);
 
   Counts sources, languages;
   const Xapian::Database& all = snapshot.all;
@@ -73,14 +73,6 @@ std::vector<ValueCount> by_count(const Counts& counts) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const ValueCount& a, const ValueCount& b) { return a.count > b.count; });
   return sorted;
-}
-
-std::uint64_t bytes_in(const fs::path& folder) {
-  std::uint64_t bytes = 0;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file()) bytes += entry.file_size();
-  }
-  return bytes;
 }
 
 }  // namespace

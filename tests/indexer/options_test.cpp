@@ -119,11 +119,14 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
   };
   for (const Case& c : {
            Case{{}, "no files or folders were given (name some, or - for standard input)"},
-           Case{{"--prune", "a"},
-                "The following argument was not expected: --prune (see lede-index --help)"},
+           Case{{"--squash", "a"},
+                "The following argument was not expected: --squash (see lede-index --help)"},
+           Case{{"--prune", "--dump", "a"},
+                "--prune goes with PATH to index (see lede-index --help)"},
            Case{{"--stats", "a"}, "--stats takes no paths (name the database with -d)"},
            Case{{"--stats", "--dump"},
-                "--dump, --stats and --remove exclude one another (see lede-index --help)"},
+                "--dump, --stats, --check, --compact and --remove exclude one another (see "
+                "lede-index --help)"},
            Case{{"--remove"},
                 "no ids were given (--remove takes the ids of articles, as lede-search prints "
                 "them)"},
