@@ -12,6 +12,7 @@
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/html.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -38,6 +39,11 @@ constexpr std::array table{
            {".md", ".markdown"},
            begins_with_front_matter,
            read_decoded<read_markdown>},
+    Format{"html",
+           Shape::document,
+           {".html", ".htm", ".xhtml"},
+           begins_with_html,
+           read_decoded<read_html>},
     Format{"text",
            Shape::document,
            {".txt", ".text"},

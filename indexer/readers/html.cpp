@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/html.hpp"
+
+#include <utility>
+
+#include "indexer/readers/html_content.hpp"
+#include "indexer/readers/html_text.hpp"
+
+namespace lede::indexing {
+
+Reading read_html(const Chunk& chunk) {
+  Reading reading;
+  const HtmlPage page = parse_html(chunk.bytes);
+  Article article;
+  article.title = line_of(page.title);
+  article.body = article_text(page, article.title);
+  if (article.title.empty() && article.body.empty()) {
+    reading.reject({chunk.path, 0}, "no text");
+    return reading;
+  }
+  reading.articles.push_back(std::move(article));
+  return reading;
+}
+
+bool begins_with_html(std::string_view head) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  const std::size_t start = head.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return false;
+  head.remove_prefix(start);
+  return head.starts_with("<!doctype html") || head.starts_with("<!DOCTYPE html") ||
+         head.starts_with("<html");
+}
+
+}  // namespace lede::indexing
