@@ -3,16 +3,23 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "indexer/readers/html_content.hpp"
-#include "indexer/readers/html_text.hpp"
+#include "indexer/readers/html_metadata.hpp"
+#include "indexer/readers/html_page.hpp"
 
 namespace lede::indexing {
+namespace {
+
+Article described_by(PageFacts facts);
+
+}  // namespace
 
 Reading read_html(const Chunk& chunk) {
   Reading reading;
   const HtmlPage page = parse_html(chunk.bytes);
-  Article article;
-  article.title = line_of(page.title);
+  Article article = described_by(page_facts(page));
   article.body = article_text(page, article.title);
   if (article.title.empty() && article.body.empty()) {
     reading.reject({chunk.path, 0}, "no text");
@@ -32,4 +39,20 @@ bool begins_with_html(std::string_view head) {
          head.starts_with("<html");
 }
 
+namespace {
+
+Article described_by(PageFacts facts) {
+  Article article;
+  article.title = std::move(facts.title);
+  article.summary = std::move(facts.summary);
+  article.source = std::move(facts.source);
+  article.author = fmt::format("{}", fmt::join(facts.authors, ", "));
+  article.published = std::move(facts.published);
+  article.language = std::move(facts.language);
+  article.topics = std::move(facts.topics);
+  article.url = std::move(facts.url);
+  return article;
+}
+
+}  // namespace
 }  // namespace lede::indexing
