@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/html.hpp"
 
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,7 +19,12 @@ Article described_by(PageFacts facts);
 
 Reading read_html(const Chunk& chunk) {
   Reading reading;
-  const HtmlPage page = parse_html(chunk.bytes);
+  const std::optional<HtmlPage> parsed = parse_html(chunk.bytes);
+  if (!parsed) {
+    reading.reject({chunk.path, 0}, "more than 1,000,000 elements");
+    return reading;
+  }
+  const HtmlPage& page = *parsed;
   Article article = described_by(page_facts(page));
   article.body = article_text(page, article.title);
   if (article.title.empty() && article.body.empty()) {

@@ -165,9 +165,14 @@ const element* ThingReader::with_id(std::string_view id) const {
   return found == things_.end() ? nullptr : &*found;
 }
 
-/// From the first bracket to the last one: some wrap scripts in comments. Line breaks inside of
-/// strings, which JSON forbids, are spaces.
+/// From the first bracket to the last one: some wrap scripts in comments, or in a section of
+/// XML. Line breaks inside of strings, which JSON forbids, are spaces.
 std::string without_control_characters(std::string_view script) {
+  constexpr std::string_view section = "<![CDATA[";
+  if (const std::size_t start = script.find(section); start != std::string_view::npos) {
+    script.remove_prefix(start + section.size());
+    script = script.substr(0, script.rfind("]]>"));
+  }
   const std::size_t first = script.find_first_of("{[");
   const std::size_t last = script.find_last_of("}]");
   if (first == std::string_view::npos || last == std::string_view::npos || last < first) return {};

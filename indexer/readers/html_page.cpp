@@ -14,7 +14,7 @@ constexpr std::size_t max_look_up = 2 * max_html_depth;
 
 class TreeBuilder {
  public:
-  HtmlPage build(std::string_view source) &&;
+  std::optional<HtmlPage> build(std::string_view source) &&;
 
  private:
   struct Open {
@@ -82,7 +82,7 @@ bool equal_names(std::string_view left, std::string_view right);
 
 }  // namespace
 
-HtmlPage parse_html(std::string_view source) {
+std::optional<HtmlPage> parse_html(std::string_view source) {
   return TreeBuilder().build(source);
 }
 
@@ -103,11 +103,14 @@ bool HtmlPage::has_attribute(const HtmlNode& node, AttributeName name) const {
 
 namespace {
 
-HtmlPage TreeBuilder::build(std::string_view source) && {
+std::optional<HtmlPage> TreeBuilder::build(std::string_view source) && {
   page_.nodes.emplace_back();
   open_.push_back({&element_of(Tag::unknown), {}, 0, false});
   HtmlTokenizer tokens(source);
-  while (const HtmlToken* token = tokens.next()) take(*token);
+  while (const HtmlToken* token = tokens.next()) {
+    if (page_.nodes.size() > max_html_nodes) return std::nullopt;
+    take(*token);
+  }
   close_down_to(0);
   return std::move(page_);
 }

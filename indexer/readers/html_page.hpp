@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -46,7 +47,9 @@ struct HtmlPage {
   std::span<const HtmlAttribute> attributes_of(const HtmlNode& node) const;
 };
 
-/// `source` outlives the page.
-HtmlPage parse_html(std::string_view source);
+inline constexpr std::size_t max_html_nodes = 1'000'000;
+
+/// `source` outlives the page. Nothing where there are more elements and texts than that.
+std::optional<HtmlPage> parse_html(std::string_view source);
 
 }  // namespace lede::indexing

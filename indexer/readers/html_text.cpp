@@ -17,6 +17,7 @@ class ParagraphWriter {
   void add_space() { space_ = true; }
   void break_line();
   void break_paragraph();
+  std::size_t size() const { return result_.size() + paragraph_.size(); }
   std::string text() &&;
 
  private:
@@ -31,11 +32,11 @@ bool says_something(std::string_view text);
 
 }  // namespace
 
-std::string text_of(const Selection& selection, std::uint32_t index) {
+std::string text_of(const Selection& selection, std::uint32_t index, std::size_t max_bytes) {
   ParagraphWriter writer;
   std::vector<std::uint32_t> open;  // blocks, the innermost last
   const std::uint32_t end = selection.node(index).end;
-  for (std::uint32_t i = index; i < end; ++i) {
+  for (std::uint32_t i = index; i < end && writer.size() <= max_bytes; ++i) {
     const HtmlNode& node = selection.node(i);
     while (!open.empty() && selection.node(open.back()).end <= i) {
       open.pop_back();
@@ -59,7 +60,8 @@ std::string text_of(const Selection& selection, std::uint32_t index) {
 }
 
 std::string line_of(const Selection& selection, std::uint32_t index) {
-  return line_of(text_of(selection, index));
+  constexpr std::size_t longest_line = 1000;
+  return line_of(text_of(selection, index, longest_line));
 }
 
 std::string line_of(std::string_view text) {

@@ -3,8 +3,10 @@
 // nothing of which part that should be.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "indexer/readers/html_measures.hpp"
 
@@ -12,9 +14,11 @@ namespace lede::indexing {
 
 /// What is selected of the subtree. Each block is a paragraph, and each row of a table, its
 /// cells apart by spaces; two line breaks in a row begin a paragraph too.
-std::string text_of(const Selection& selection, std::uint32_t index);
+/// Stops behind the text that passes `max_bytes`.
+std::string text_of(const Selection& selection, std::uint32_t index,
+                    std::size_t max_bytes = std::string::npos);
 
-/// The same on one line.
+/// The same on one line, some 1,000 bytes at most but for the last text.
 std::string line_of(const Selection& selection, std::uint32_t index);
 
 /// `text` on one line, its references decoded.
