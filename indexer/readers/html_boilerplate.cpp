@@ -17,8 +17,8 @@ constexpr std::array hidden_elements{std::to_array<Tag>(
      Tag::noembed,   Tag::noframes, Tag::noscript, Tag::object, Tag::optgroup, Tag::option,
      Tag::output,    Tag::progress, Tag::script,   Tag::select, Tag::style,    Tag::svg,
      Tag::template_, Tag::textarea, Tag::title,    Tag::video})};
-constexpr std::array around_elements{
-    std::to_array<Tag>({Tag::aside, Tag::footer, Tag::menu, Tag::nav, Tag::search})};
+constexpr std::array around_elements{std::to_array<Tag>(
+    {Tag::aside, Tag::fieldset, Tag::footer, Tag::form, Tag::menu, Tag::nav, Tag::search})};
 
 // Of ARIA, sorted.
 constexpr std::array around_roles{std::to_array<std::string_view>(

@@ -47,6 +47,7 @@ class ArticleFinder {
 constexpr std::array whole_page{Tag::html, Tag::body, Tag::main, Tag::article};
 
 std::string comparable(std::string_view line);
+void drop_headline(std::string& text, std::string_view title);
 
 }  // namespace
 
@@ -58,6 +59,7 @@ std::string article_text(const HtmlPage& page, std::string_view title) {
     if (found.size() > 2 * text.size()) text = std::move(found);
     if (text.size() >= enough_bytes) break;
   }
+  drop_headline(text, title);
   return text;
 }
 
@@ -159,6 +161,14 @@ bool ArticleFinder::is_headline(Index index) const {
   const Tag tag = selection_.node(index).tag;
   if (tag != Tag::h1 && tag != Tag::h2) return false;
   return !title_.empty() && comparable(line_of(selection_, index)) == title_;
+}
+
+/// Old pages have no headings: there it is the first paragraph.
+void drop_headline(std::string& text, std::string_view title) {
+  const std::size_t end = text.find("\n\n");
+  if (end == std::string::npos || title.empty()) return;
+  if (comparable(std::string_view(text).substr(0, end)) == comparable(title))
+    text.erase(0, end + 2);
 }
 
 /// Letters and digits alone, in lower case.
