@@ -34,6 +34,8 @@ class ArticleFinder {
   template <typename Rule>
   void leave_out_where(Index first, Index last, Rule rule);
   bool stands_around(Index index) const;
+  Index holder(const Scores& scores) const;
+  Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
   bool is_clutter(Index index) const;
   bool is_headline(Index index) const;
@@ -80,30 +82,55 @@ std::string ArticleFinder::text() {
     selection_.count();
   }
   const Scores scores(selection_, roles_);
-  const Index top = scores.best();
-  const Index parent = selection_.node(top).parent;
-  Index root = top;
-  if (parent != HtmlNode::none && parent != 0) {
-    root = parent;
-    Index first = top;
-    Index last = top;
-    for (Index i = parent + 1; i < selection_.node(parent).end; i = selection_.node(i).end) {
-      if (!selection_.has(i) || i == top || !goes_on(i, top, scores)) continue;
-      first = std::min(first, i);
-      last = std::max(last, i);
-    }
-    for (Index i = parent + 1; i < selection_.node(parent).end; i = selection_.node(i).end) {
-      if (i < first || i > last) {
-        selection_.leave_out(i);
-      } else if (i != top && selection_.has(i) && !goes_on(i, top, scores) &&
-                 selection_.measure(i).link_density() > 0.2) {
-        selection_.leave_out(i);
-      }
-    }
-  }
+  const Index top = holder(scores);
+  const Index root = with_what_goes_on(top, scores);
   leave_out_where(root + 1, selection_.node(root).end,
                   [&](Index i) { return i != top && (is_clutter(i) || is_headline(i)); });
   return text_of(selection_, root);
+}
+
+/// The element that holds the article: the one that says so, where it has much of the running
+/// text; else the best, or what stands around it and has a good deal more.
+Index ArticleFinder::holder(const Scores& scores) const {
+  constexpr double much = 0.3;
+  Index said = 0;
+  for (Index i = 1; i < selection_.size(); ++i) {
+    if (!selection_.has(i) || roles_[i] != Role::article) continue;
+    if (said == 0 || scores.running_text(i) > scores.running_text(said)) said = i;
+  }
+  if (said != 0 && scores.running_text(said) > much * scores.running_text(0)) return said;
+  constexpr double more = 1.15;
+  constexpr double few_links = 0.25;
+  Index top = scores.best();
+  for (Index i = top; i != 0 && i != HtmlNode::none; i = selection_.node(i).parent) {
+    if (selection_.node(i).tag == Tag::body) break;
+    if (scores.running_text(i) > more * scores.running_text(top) &&
+        selection_.measure(i).link_density() < few_links) {
+      top = i;
+    }
+    if (selection_.node(i).tag == Tag::article) break;
+  }
+  return top;
+}
+
+/// Leaves out what stands beside `top` and is no part of the article. Gives the element that
+/// holds all that is.
+Index ArticleFinder::with_what_goes_on(Index top, const Scores& scores) {
+  const Index parent = selection_.node(top).parent;
+  if (parent == HtmlNode::none || parent == 0) return top;
+  std::vector<Index> beside;
+  for (Index i = parent + 1; i < selection_.node(parent).end; i = selection_.node(i).end) {
+    if (selection_.has(i)) beside.push_back(i);
+  }
+  const auto part = [&](Index i) { return i == top || goes_on(i, top, scores); };
+  const auto first = std::ranges::find_if(beside, part);
+  const auto last = std::find_if(beside.rbegin(), beside.rend(), part).base();
+  for (auto i = beside.begin(); i != beside.end(); ++i) {
+    // Headings and the like between two parts are parts too.
+    const bool between = i > first && i < last && selection_.measure(*i).link_density() <= 0.2;
+    if (!between && !part(*i)) selection_.leave_out(*i);
+  }
+  return parent;
 }
 
 template <typename Rule>

@@ -34,7 +34,7 @@ double points_of(const HtmlNode& node, Role role);
 }  // namespace
 
 Scores::Scores(const Selection& selection, std::span<const Role> roles)
-    : scores_(selection.size()), has_score_(selection.size()) {
+    : scores_(selection.size()), running_text_(selection.size()), has_score_(selection.size()) {
   const std::vector<Block> blocks = blocks_of(selection);
   for (Index i = 1; i < selection.size(); ++i) {
     constexpr std::uint32_t least_bytes = 25;
@@ -42,6 +42,13 @@ Scores::Scores(const Selection& selection, std::span<const Role> roles)
     // Text beside blocks is a paragraph of its own in what holds them.
     give(selection, roles, blocks[i].has_blocks ? i : selection.node(i).parent,
          points_of(blocks[i].own));
+  }
+  for (Index i = selection.size(); i-- > 1;) {
+    constexpr std::uint32_t long_bytes = 80;
+    constexpr double few_links = 0.3;
+    const Measure& own = blocks[i].own;
+    if (own.text >= long_bytes && own.link_density() < few_links) running_text_[i] += own.text;
+    running_text_[selection.node(i).parent] += running_text_[i];
   }
   for (Index i = 1; i < selection.size(); ++i) {
     scores_[i] *= 1 - selection.measure(i).link_density();

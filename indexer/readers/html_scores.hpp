@@ -24,6 +24,8 @@ class Scores {
   Scores(const Selection& selection, std::span<const Role> roles);
 
   double of(std::uint32_t index) const { return scores_[index]; }
+  /// How many bytes of running text stand in it: in blocks of some length that are no links.
+  double running_text(std::uint32_t index) const { return running_text_[index]; }
   /// The element with the most points, or what stands around several that have nearly as many.
   std::uint32_t best() const { return best_; }
 
@@ -34,6 +36,7 @@ class Scores {
   std::uint32_t climbed(const Selection& selection, std::uint32_t top) const;
 
   std::vector<double> scores_;
+  std::vector<double> running_text_;
   std::vector<bool> has_score_;
   std::uint32_t best_ = 0;
 };
