@@ -12,6 +12,7 @@
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/html.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -37,6 +38,10 @@ constexpr std::array table{
            .endings = {".md", ".markdown"},
            .begins = begins_with_front_matter,
            .read = read_decoded<read_markdown>},
+    Format{.name = "html",
+           .endings = {".html", ".htm", ".xhtml"},
+           .begins = begins_with_html,
+           .read = read_decoded<read_html>},
     Format{.name = "text",
            .endings = {".txt", ".text"},
            .begins = begins_with_anything,
