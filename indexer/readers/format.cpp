@@ -12,6 +12,7 @@
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/json.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -24,12 +25,18 @@ bool begins_with_anything(std::string_view head);
 
 template <Reading read(const Chunk&)>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
+Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
+    Format{.name = "json",
+           .endings = {".json"},
+           .scanner = scan_json,
+           .begins = begins_with_json,
+           .read = read_values_of_json},
     Format{.name = "jsonl",
-           .endings = {".jsonl", ".ndjson", ".json"},
+           .endings = {".jsonl", ".ndjson"},
            .scanner = scan_lines,
            .begins = begins_with_object,
            .read = read_lines_of_json},
@@ -119,6 +126,10 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
     reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");
   }
   return reading;
+}
+
+Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options) {
+  return read_json(chunk, options.keys);
 }
 
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {

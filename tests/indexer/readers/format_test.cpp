@@ -17,6 +17,9 @@ TEST_CASE("format: an input is recognised by its content first and by its name s
   for (const Case& c : {
            Case{"{\"title\":\"a\"}\n", "-", "jsonl"},
            Case{"\xEF\xBB\xBF\n { \"title\"", "/a.txt", "jsonl"},
+           Case{"[{\"title\":\"a\"}]\n", "/a.txt", "json"},
+           Case{"{\n  \"title\": \"a\"\n}\n", "-", "json"},
+           Case{"", "/a.json", "json"},
            Case{"---\ntitle: a\n---\n", "-", "markdown"},
            Case{"# Title\n\nText", "/a.md", "markdown"},
            Case{"# Title\n\nText", "/a.MARKDOWN", "markdown"},
