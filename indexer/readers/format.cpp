@@ -10,6 +10,8 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/readers/completion.hpp"
+#include "indexer/readers/csv.hpp"
+#include "indexer/readers/csv_rows.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/json.hpp"
@@ -25,6 +27,8 @@ bool begins_with_anything(std::string_view head);
 
 template <Reading read(const Chunk&)>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
+template <Reading read(const Chunk&, const ReadingOptions&)>
+Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
@@ -40,6 +44,12 @@ constexpr std::array table{
            .scanner = scan_lines,
            .begins = begins_with_object,
            .read = read_lines_of_json},
+    Format{.name = "csv",
+           .endings = {".csv", ".tsv"},
+           .scanner = scan_csv,
+           .header = Header::first_record,
+           .begins = begins_with_csv,
+           .read = read_decoded_records<read_csv>},
     Format{.name = "markdown",
            .endings = {".md", ".markdown"},
            .begins = begins_with_front_matter,
@@ -124,6 +134,28 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   Reading reading = read({chunk.path, std::move(text.text), chunk.first_line});
   if (text.encoding == Encoding::windows_1252) {
     reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");
+  }
+  return reading;
+}
+
+/// Of a container, whose chunks may each be in an encoding of their own, or hold blank lines only.
+template <Reading read(const Chunk&, const ReadingOptions&)>
+Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
+  Reading reading;
+  if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
+    reading.reject({chunk.path, chunk.first_line}, no_text->reason);
+    return reading;
+  }
+  auto& text = std::get<DecodedText>(decoded);
+  Chunk in_utf8 = chunk;
+  in_utf8.bytes = std::move(text.text);
+  std::variant<DecodedText, NoText> header = decode(chunk.header);
+  if (auto* header_text = std::get_if<DecodedText>(&header)) in_utf8.header = header_text->text;
+  reading = read(in_utf8, options);
+  if (text.encoding == Encoding::windows_1252) {
+    reading.remark({chunk.path, chunk.first_line}, "not valid UTF-8: read as windows-1252");
   }
   return reading;
 }
