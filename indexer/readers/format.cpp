@@ -18,6 +18,8 @@
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
+#include "indexer/readers/reuters.hpp"
+#include "indexer/readers/trec.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -50,6 +52,16 @@ constexpr std::array table{
            .header = Header::first_record,
            .begins = begins_with_csv,
            .read = read_decoded_records<read_csv>},
+    Format{.name = "trec",
+           .endings = {".trec"},
+           .scanner = scan_trec,
+           .begins = begins_with_trec,
+           .read = read_decoded_records<read_trec>},
+    Format{.name = "reuters",
+           .endings = {".sgm"},
+           .scanner = scan_reuters,
+           .begins = begins_with_reuters,
+           .read = read_decoded_records<read_reuters>},
     Format{.name = "markdown",
            .endings = {".md", ".markdown"},
            .begins = begins_with_front_matter,
