@@ -131,13 +131,12 @@ void declare(CLI::App& app, Typed& typed) {
 }
 
 void declare_reading(CLI::App& app, Typed& typed) {
-  std::vector<std::string> names{"auto"};
-  for (const Format& format : formats()) names.emplace_back(format.name);
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
   app.add_option("--input-format", typed.format,
-                 fmt::format("{} (auto: each by its content and name)", fmt::join(names, ", ")))
+                 fmt::format("auto (by content and name), {}", fmt::join(names, ", ")))
       ->type_name("FORMAT");
-  app.add_option("--map", typed.map,
-                 "what JSON calls the facts of an article: title=headline,body=text")
+  app.add_option("--map", typed.map, "what JSON and tables call facts: title=headline,body=text")
       ->type_name("OURS=THEIRS,...");
   app.add_option("--language", typed.language,
                  "of all articles; auto: as they declare, else as detected, else en")
