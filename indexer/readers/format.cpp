@@ -11,9 +11,12 @@
 #include "common/base/utf8.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
+#include "indexer/readers/feed.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
+#include "indexer/readers/newsml.hpp"
+#include "indexer/readers/nitf.hpp"
 #include "indexer/readers/plain_text.hpp"
 
 namespace lede::indexing {
@@ -28,6 +31,18 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
+    Format{.name = "feed",
+           .endings = {".rss", ".atom", ".rdf"},
+           .begins = begins_with_feed,
+           .read = read_decoded<read_feed>},
+    Format{.name = "nitf",
+           .endings = {".nitf"},
+           .begins = begins_with_nitf,
+           .read = read_decoded<read_nitf>},
+    Format{.name = "newsml",
+           .endings = {".newsml"},
+           .begins = begins_with_newsml,
+           .read = read_decoded<read_newsml>},
     Format{.name = "jsonl",
            .endings = {".jsonl", ".ndjson", ".json"},
            .scanner = scan_lines,
