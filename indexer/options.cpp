@@ -19,8 +19,8 @@ constexpr unsigned most_jobs = 64;
 constexpr std::size_t help_column = 26;
 
 // Formats that lede is to read and does not yet.
-constexpr std::array formats_to_come{std::to_array<std::string_view>(
-    {"html", "feed", "csv", "trec", "reuters", "nitf", "newsml", "eml", "pdf"})};
+constexpr std::array formats_to_come{
+    std::to_array<std::string_view>({"html", "csv", "trec", "reuters", "eml", "pdf"})};
 
 /// The options as they are typed.
 struct Typed {

@@ -13,11 +13,14 @@
 #include "indexer/readers/csv.hpp"
 #include "indexer/readers/csv_rows.hpp"
 #include "indexer/readers/decoding.hpp"
+#include "indexer/readers/feed.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/html.hpp"
 #include "indexer/readers/json.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
+#include "indexer/readers/newsml.hpp"
+#include "indexer/readers/nitf.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reuters.hpp"
 #include "indexer/readers/trec.hpp"
@@ -37,6 +40,18 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
+    Format{.name = "feed",
+           .endings = {".rss", ".atom", ".rdf"},
+           .begins = begins_with_feed,
+           .read = read_decoded<read_feed>},
+    Format{.name = "nitf",
+           .endings = {".nitf"},
+           .begins = begins_with_nitf,
+           .read = read_decoded<read_nitf>},
+    Format{.name = "newsml",
+           .endings = {".newsml"},
+           .begins = begins_with_newsml,
+           .read = read_decoded<read_newsml>},
     Format{.name = "json",
            .endings = {".json"},
            .scanner = scan_json,

@@ -51,7 +51,7 @@ TEST_CASE("format: an input is recognised by its content first and by its name s
 
 TEST_CASE("format: formats are found by their names") {
   CHECK(format_named("markdown")->name == "markdown");
-  CHECK(format_named("pdf") == nullptr);
+  CHECK(format_named("doc") == nullptr);
   CHECK(format_named("") == nullptr);
 }
 
