@@ -131,12 +131,11 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
                 "no ids were given (--remove takes the ids of articles, as lede-search prints "
                 "them)"},
            Case{{"--input-format", "pdf", "a"},
-                "the format pdf is not yet read (the formats are auto, feed, nitf, newsml, jsonl, "
-                "markdown, "
-                "text)"},
+                "the format pdf is not yet read (the formats are auto, json, jsonl, csv, trec, "
+                "reuters, markdown, text)"},
            Case{{"--input-format", "doc", "a"},
-                "there is no format \"doc\" (the formats are auto, feed, nitf, newsml, jsonl, "
-                "markdown, text)"},
+                "there is no format \"doc\" (the formats are auto, json, jsonl, csv, trec, "
+                "reuters, markdown, text)"},
            Case{{"--language", "klingonese", "a"},
                 "\"klingonese\" is no language that lede knows (write a code: en, es, fr, de)"},
            Case{{"-q", "-v", "a"},
