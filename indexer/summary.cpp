@@ -127,7 +127,7 @@ std::string description_lines(const store::DatabaseStats& stats) {
                          static_cast<double>(stats.bytes) / static_cast<double>(stats.text_bytes));
   }
   return lines + '\n' + value_line("languages", stats.languages) +
-         value_line("sources", stats.sources);
+         value_line("sources", stats.sources) + value_line("years", stats.years);
 }
 
 Json description_object(const store::DatabaseStats& stats) {
@@ -142,6 +142,7 @@ Json description_object(const store::DatabaseStats& stats) {
   object["text_bytes"] = stats.text_bytes;
   object["languages"] = value_list(stats.languages);
   object["sources"] = value_list(stats.sources);
+  object["years"] = value_list(stats.years);
   return object;
 }
 

@@ -24,7 +24,7 @@ std::string summary(const RunReport& report, std::chrono::duration<double> elaps
                     SummaryForm form);
 
 /// A few lines, or an object with the keys format_version, articles, segments, first, last,
-/// bytes_on_disk, text_bytes, sources and languages (lists of value and count).
+/// bytes_on_disk, text_bytes, languages, sources and years (lists of value and count).
 std::string description(const store::DatabaseStats& stats, SummaryForm form);
 
 /// `Removed 2 of 3`, or an object with the keys format_version, removed and missing: of the ids

@@ -29,7 +29,7 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
   stats.segments = snapshot.segments.size();
   for (const fs::path& folder : snapshot.folders) stats.bytes += bytes_in_folder(folder);
 
-  Counts sources, languages;
+  Counts sources, languages, years;
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting) {
     const Xapian::Document document = all.get_document(*posting);
@@ -40,11 +40,15 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
     ++languages[document.get_value(slot(schema::Slot::language))];
     const std::string day = document.get_value(slot(schema::Slot::day));
     if (day.empty()) continue;
+    ++years[day.substr(0, 4)];
     if (stats.first_day.empty() || day < stats.first_day) stats.first_day = day;
     if (day > stats.last_day) stats.last_day = day;
   }
   stats.sources = by_count(sources);
   stats.languages = by_count(languages);
+  for (auto year = years.rbegin(); year != years.rend(); ++year) {
+    stats.years.push_back({year->first, year->second});
+  }
   return stats;
 }
 

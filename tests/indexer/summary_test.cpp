@@ -32,6 +32,7 @@ DatabaseStats some_stats() {
   stats.last_day = "20251231";
   stats.sources = {{"Harbor Wire", 700}, {"Ledger", 500}};
   stats.languages = {{"en", 1'200}};
+  stats.years = {{"2025", 900}, {"2024", 300}};
   return stats;
 }
 
@@ -66,7 +67,8 @@ TEST_CASE("summary: a database is described in a few lines") {
         "1,200 articles in 2 segments, 2024-01-01 to 2025-12-31\n"
         "3.0 MB on disk, 1.50 times the text\n"
         "languages: en 1,200\n"
-        "sources: Harbor Wire 700, Ledger 500\n");
+        "sources: Harbor Wire 700, Ledger 500\n"
+        "years: 2025 900, 2024 300\n");
   CHECK(description(DatabaseStats{}, SummaryForm::text) ==
         "0 articles in 0 segments\n0 B on disk\n");
 }
@@ -83,7 +85,8 @@ TEST_CASE("summary: a database is an object for programs") {
         R"({"format_version":1,"articles":1200,"segments":2,"first":"2024-01-01",)"
         R"("last":"2025-12-31","bytes_on_disk":3000000,"text_bytes":2000000,)"
         R"("languages":[{"value":"en","count":1200}],)"
-        R"("sources":[{"value":"Harbor Wire","count":700},{"value":"Ledger","count":500}]})"
+        R"("sources":[{"value":"Harbor Wire","count":700},{"value":"Ledger","count":500}],)"
+        R"("years":[{"value":"2025","count":900},{"value":"2024","count":300}]})"
         "\n");
 }
 
