@@ -14,7 +14,9 @@
 #include "indexer/readers/feed.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/mail.hpp"
 #include "indexer/readers/markdown.hpp"
+#include "indexer/readers/mbox.hpp"
 #include "indexer/readers/newsml.hpp"
 #include "indexer/readers/nitf.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -28,6 +30,7 @@ bool begins_with_anything(std::string_view head);
 template <Reading read(const Chunk&)>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
+Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
@@ -43,6 +46,11 @@ constexpr std::array table{
            .endings = {".newsml"},
            .begins = begins_with_newsml,
            .read = read_decoded<read_newsml>},
+    Format{.name = "eml",
+           .endings = {".eml", ".mbox", ".mbx"},
+           .scanner = scan_messages,
+           .begins = begins_with_mail,
+           .read = read_messages},
     Format{.name = "jsonl",
            .endings = {".jsonl", ".ndjson", ".json"},
            .scanner = scan_lines,
@@ -138,6 +146,10 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
 
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
   return read_jsonl(chunk, options.keys);
+}
+
+Reading read_messages(const Chunk& chunk, const ReadingOptions&) {
+  return read_mail(chunk);
 }
 
 }  // namespace
