@@ -18,7 +18,9 @@
 #include "indexer/readers/html.hpp"
 #include "indexer/readers/json.hpp"
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/mail.hpp"
 #include "indexer/readers/markdown.hpp"
+#include "indexer/readers/mbox.hpp"
 #include "indexer/readers/newsml.hpp"
 #include "indexer/readers/nitf.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -37,6 +39,7 @@ template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
+Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
@@ -52,6 +55,11 @@ constexpr std::array table{
            .endings = {".newsml"},
            .begins = begins_with_newsml,
            .read = read_decoded<read_newsml>},
+    Format{.name = "eml",
+           .endings = {".eml", ".mbox", ".mbx"},
+           .scanner = scan_messages,
+           .begins = begins_with_mail,
+           .read = read_messages},
     Format{.name = "json",
            .endings = {".json"},
            .scanner = scan_json,
@@ -198,6 +206,10 @@ Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options) {
 
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
   return read_jsonl(chunk, options.keys);
+}
+
+Reading read_messages(const Chunk& chunk, const ReadingOptions&) {
+  return read_mail(chunk);
 }
 
 }  // namespace
