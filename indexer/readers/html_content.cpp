@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,9 +25,13 @@ enum class Care {
   none,     // all that can be seen
 };
 
+std::string comparable(std::string_view line);
+
 class ArticleFinder {
  public:
-  ArticleFinder(const HtmlPage& page, std::string_view title, Care care);
+  ArticleFinder(const Selection& page, std::span<const Role> roles, std::string_view title,
+                Care care)
+      : selection_(page), roles_(roles), title_(comparable(title)), care_(care) {}
 
   std::string text();
 
@@ -35,29 +40,31 @@ class ArticleFinder {
   void leave_out_where(Index first, Index last, Rule rule);
   bool stands_around(Index index) const;
   Index holder(const Scores& scores) const;
+  Index around_all_parts(Index said, const Scores& scores) const;
   Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
   bool is_clutter(Index index) const;
   bool is_headline(Index index) const;
 
   Selection selection_;
+  std::span<const Role> roles_;
   std::string title_;  // as it is compared
   Care care_;
-  std::vector<Role> roles_;
 };
 
 constexpr std::array whole_page{Tag::html, Tag::body, Tag::main, Tag::article};
 
-std::string comparable(std::string_view line);
 void drop_headline(std::string& text, std::string_view title);
 
 }  // namespace
 
-std::string article_text(const HtmlPage& page, std::string_view title) {
+std::string article_text(const HtmlPage& page, std::span<const Role> roles,
+                         std::string_view title) {
   constexpr std::size_t enough_bytes = 250;
+  const Selection all(page);
   std::string text;
   for (const Care care : {Care::strict, Care::lenient, Care::none}) {
-    std::string found = ArticleFinder(page, title, care).text();
+    std::string found = ArticleFinder(all, roles, title, care).text();
     if (found.size() > 2 * text.size()) text = std::move(found);
     if (text.size() >= enough_bytes) break;
   }
@@ -66,12 +73,6 @@ std::string article_text(const HtmlPage& page, std::string_view title) {
 }
 
 namespace {
-
-ArticleFinder::ArticleFinder(const HtmlPage& page, std::string_view title, Care care)
-    : selection_(page), title_(comparable(title)), care_(care) {
-  roles_.reserve(page.nodes.size());
-  for (const HtmlNode& node : page.nodes) roles_.push_back(role_of(page, node));
-}
 
 std::string ArticleFinder::text() {
   leave_out_where(1, selection_.size(), [this](Index i) { return roles_[i] == Role::hidden; });
@@ -98,7 +99,9 @@ Index ArticleFinder::holder(const Scores& scores) const {
     if (!selection_.has(i) || roles_[i] != Role::article) continue;
     if (said == 0 || scores.running_text(i) > scores.running_text(said)) said = i;
   }
-  if (said != 0 && scores.running_text(said) > much * scores.running_text(0)) return said;
+  if (said != 0 && scores.running_text(said) > much * scores.running_text(0)) {
+    return around_all_parts(said, scores);
+  }
   constexpr double more = 1.15;
   constexpr double few_links = 0.25;
   Index top = scores.best();
@@ -111,6 +114,28 @@ Index ArticleFinder::holder(const Scores& scores) const {
     if (selection_.node(i).tag == Tag::article) break;
   }
   return top;
+}
+
+/// An article may be in several elements that say so: then what stands around them, where that
+/// holds little else.
+Index ArticleFinder::around_all_parts(Index said, const Scores& scores) const {
+  double parts = 0;
+  Index first = said;
+  Index last = said;
+  for (Index i = 1; i < selection_.size(); ++i) {
+    if (!selection_.has(i) || roles_[i] != Role::article) continue;
+    parts += scores.running_text(i);
+    first = std::min(first, i);
+    last = std::max(last, i);
+    i = selection_.node(i).end - 1;
+  }
+  constexpr double little_else = 1.3;
+  for (Index i = said; i != 0 && i != HtmlNode::none; i = selection_.node(i).parent) {
+    if (selection_.node(i).tag == Tag::body) break;
+    if (i > first || selection_.node(i).end <= last) continue;
+    return scores.running_text(i) < little_else * parts ? i : said;
+  }
+  return said;
 }
 
 /// Leaves out what stands beside `top` and is no part of the article. Gives the element that

@@ -92,12 +92,12 @@ std::string date_in(std::string_view url);
 
 }  // namespace
 
-PageFacts page_facts(const HtmlPage& page) {
+PageFacts page_facts(const HtmlPage& page, std::span<const Role> roles) {
   PageFacts facts = facts_of_links(page);
   facts.complete_by(read_json_ld(page.linked_data));
   const PageFacts of_meta = facts_of(MetaTags(page));
   facts.complete_by(of_meta);
-  const PageFacts of_markup = markup_facts(page);
+  const PageFacts of_markup = markup_facts(page, roles);
   facts.complete_by(of_markup);
   if (facts.published.empty()) facts.published = date_in(facts.url);
   if (facts.title.empty()) facts.title = title_of(page, facts.source);

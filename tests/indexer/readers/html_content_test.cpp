@@ -6,7 +6,9 @@
 #include <doctest/doctest.h>
 
 using lede::indexing::article_text;
+using lede::indexing::HtmlPage;
 using lede::indexing::parse_html;
+using lede::indexing::roles_of;
 
 namespace {
 
@@ -21,7 +23,8 @@ const std::string article = "<p>" + first + "</p><p>" + second + "</p>";
 const std::string text = first + "\n\n" + second;
 
 std::string read(const std::string& source, std::string_view title = "") {
-  return article_text(*parse_html(source), title);
+  const HtmlPage page = *parse_html(source);
+  return article_text(page, roles_of(page), title);
 }
 
 }  // namespace
