@@ -12,19 +12,19 @@ namespace lede::indexing {
 namespace {
 
 constexpr std::array hidden_elements{std::to_array<Tag>(
-    {Tag::applet,    Tag::audio,    Tag::button,   Tag::canvas, Tag::datalist, Tag::dialog,
-     Tag::embed,     Tag::frameset, Tag::head,     Tag::iframe, Tag::map,      Tag::meter,
-     Tag::noembed,   Tag::noframes, Tag::noscript, Tag::object, Tag::optgroup, Tag::option,
-     Tag::output,    Tag::progress, Tag::script,   Tag::select, Tag::style,    Tag::svg,
-     Tag::template_, Tag::textarea, Tag::title,    Tag::video})};
-constexpr std::array around_elements{std::to_array<Tag>(
+    {Tag::applet,       Tag::audio,    Tag::button,   Tag::canvas, Tag::datalist, Tag::dialog,
+     Tag::embed,        Tag::frameset, Tag::head,     Tag::iframe, Tag::map,      Tag::meter,
+     Tag::noembed,      Tag::noframes, Tag::noscript, Tag::object, Tag::optgroup, Tag::option,
+     Tag::output,       Tag::progress, Tag::script,   Tag::select, Tag::style,    Tag::svg,
+     Tag::template_tag, Tag::textarea, Tag::title,    Tag::video})};
+constexpr std::array outside_elements{std::to_array<Tag>(
     {Tag::aside, Tag::fieldset, Tag::footer, Tag::form, Tag::menu, Tag::nav, Tag::search})};
 
 // Of ARIA, sorted.
-constexpr std::array around_roles{std::to_array<std::string_view>(
+constexpr std::array outside_roles{std::to_array<std::string_view>(
     {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
      "navigation", "search", "toolbar"})};
-static_assert(std::ranges::is_sorted(around_roles));
+static_assert(std::ranges::is_sorted(outside_roles));
 
 // The words of classes and ids; sorted. Two words that make one are joined: `most-read`.
 constexpr std::array around_words{std::to_array<std::string_view>({"ad",
@@ -181,9 +181,9 @@ namespace {
 Role role_of(const HtmlPage& page, const HtmlNode& node) {
   if (node.is_text) return Role::open;
   if (is_hidden(page, node)) return Role::hidden;
-  if (std::ranges::find(around_elements, node.tag) != around_elements.end()) return Role::around;
-  if (std::ranges::binary_search(around_roles, page.attribute(node, AttributeName::role)))
-    return Role::around;
+  if (std::ranges::find(outside_elements, node.tag) != outside_elements.end()) return Role::outside;
+  if (std::ranges::binary_search(outside_roles, page.attribute(node, AttributeName::role)))
+    return Role::outside;
   const std::string_view property = page.attribute(node, AttributeName::itemprop);
   if (property == "articleBody") return Role::article;
   if (property == "author" || property == "datePublished" ||
@@ -192,7 +192,7 @@ Role role_of(const HtmlPage& page, const HtmlNode& node) {
   }
   constexpr std::size_t most_words = 6;
   constexpr std::size_t most_words_of_id = 3;  // of more, it is a heading's slug
-  const Role of_class = role_of_names(page.attribute(node, AttributeName::class_), most_words);
+  const Role of_class = role_of_names(page.attribute(node, AttributeName::class_name), most_words);
   const Role of_id = role_of_names(page.attribute(node, AttributeName::id), most_words_of_id);
   return std::max(of_class, of_id);
 }

@@ -14,7 +14,8 @@ enum class Role : std::uint8_t {
   open,     // says nothing
   likely,   // "story", "content"
   article,  // "articleBody", "entry-content"
-  around,   // "sidebar", "related", "comments"
+  around,   // is called "sidebar", "related", "comments"
+  outside,  // is <nav>, <footer> and the like
   byline,   // "author", "dateline"
   hidden,   // nobody sees it, or it is no text: scripts, fields of forms, drawings
 };

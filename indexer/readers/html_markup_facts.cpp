@@ -96,7 +96,7 @@ void MarkupReader::read_property(std::uint32_t index, std::string_view property)
 void MarkupReader::read_time(std::uint32_t index) {
   const std::string when(attribute(index, AttributeName::datetime));
   if (when.empty()) return;
-  const std::string words = lower_ascii(attribute(index, AttributeName::class_));
+  const std::string words = lower_ascii(attribute(index, AttributeName::class_name));
   const auto says = [&words](std::string_view word) {
     return words.find(word) != std::string::npos;
   };
@@ -125,7 +125,8 @@ bool MarkupReader::is_around(std::uint32_t index) const {
   if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head) return false;
   if (page_.attribute(node, AttributeName::itemtype).ends_with("Comment")) return true;
   constexpr std::size_t small = 3;  // a part that is large is the page
-  return roles_[index] == Role::around && node.end - index < page_.nodes.size() / small;
+  const bool around = roles_[index] == Role::around || roles_[index] == Role::outside;
+  return around && node.end - index < page_.nodes.size() / small;
 }
 
 }  // namespace

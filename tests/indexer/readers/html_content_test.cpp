@@ -91,6 +91,12 @@ TEST_CASE("html content: markup that misnames most of a page is not believed") {
   CHECK(read("<body class='nav-open'>" + article + "</body>") == text);
 }
 
+TEST_CASE("html content: a brief is not given up for what stands around it") {
+  CHECK(read("<nav><a href=/>Home</a> <a href=/a>Trade and ports and ships</a></nav><p>Ministers "
+             "met on Monday at noon.</p><footer>All rights reserved, in every port</footer>") ==
+        "Ministers met on Monday at noon.");
+}
+
 TEST_CASE("html content: a page without an article is read as it is") {
   CHECK(read("<ul><li><a href=a>Ports</a><li><a href=b>Ships</a></ul>") == "Ports\n\nShips");
   CHECK(read("Ports") == "Ports");
