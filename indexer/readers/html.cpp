@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "indexer/readers/html_boilerplate.hpp"
 #include "indexer/readers/html_content.hpp"
 #include "indexer/readers/html_facts.hpp"
 #include "indexer/readers/html_metadata.hpp"
@@ -37,8 +39,9 @@ Reading read_html(const Chunk& chunk) {
     reading.reject({chunk.path, 0}, "more than 1,000,000 elements");
     return reading;
   }
-  PageFacts said = page_facts(*page);
-  std::string text = article_text(*page, said.title);
+  const std::vector<Role> roles = roles_of(*page);
+  PageFacts said = page_facts(*page, roles);
+  std::string text = article_text(*page, roles, said.title);
   if (is_better_told(said.body, text)) text = plain_text(said.body);
   Article article = described_by(std::move(said));
   article.body = std::move(text);

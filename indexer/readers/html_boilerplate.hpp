@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "indexer/readers/html_page.hpp"
 
@@ -13,11 +14,13 @@ enum class Role : std::uint8_t {
   open,     // says nothing
   likely,   // "story", "content"
   article,  // "articleBody", "entry-content"
-  around,   // "sidebar", "related", "comments"
+  around,   // is called "sidebar", "related", "comments"
+  outside,  // is <nav>, <footer> and the like
   byline,   // "author", "dateline"
   hidden,   // nobody sees it, or it is no text: scripts, fields of forms, drawings
 };
 
-Role role_of(const HtmlPage& page, const HtmlNode& node);
+/// One for each node of the page. By element, ARIA role, microdata, and the words of class and id.
+std::vector<Role> roles_of(const HtmlPage& page);
 
 }  // namespace lede::indexing

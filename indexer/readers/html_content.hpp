@@ -13,14 +13,17 @@
 // No rule names a site; nothing is learnt; the same page gives the same text.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/html_boilerplate.hpp"
 #include "indexer/readers/html_page.hpp"
 
 namespace lede::indexing {
 
 /// Paragraphs with blank lines between them. Empty only where the page has no text to see.
-std::string article_text(const HtmlPage& page, std::string_view title);
+/// `roles` are those of the page.
+std::string article_text(const HtmlPage& page, std::span<const Role> roles, std::string_view title);
 
 }  // namespace lede::indexing

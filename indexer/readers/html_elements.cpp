@@ -11,7 +11,6 @@ namespace {
 
 using E = Element;
 
-// One a line, as the others of this project are not: it is read as a table.
 // clang-format off
 constexpr std::array elements{std::to_array<Element>({
     {"", Tag::unknown, 0},
@@ -126,7 +125,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"table", Tag::table, E::special | E::ends_p | E::boundary | E::block},
     {"tbody", Tag::tbody, E::special | E::block},
     {"td", Tag::td, E::special | E::boundary},
-    {"template", Tag::template_, E::special | E::boundary | E::of_head},
+    {"template", Tag::template_tag, E::special | E::boundary | E::of_head},
     {"textarea", Tag::textarea, E::text_only | E::special | E::block},
     {"tfoot", Tag::tfoot, E::special | E::block},
     {"th", Tag::th, E::special | E::boundary},

@@ -64,7 +64,7 @@ std::vector<std::string> listed(std::string_view text) {
   return names;
 }
 
-bool is_web_address(std::string_view text) {
+bool has_scheme_and_host(std::string_view text) {
   const std::string_view scheme = text.substr(0, text.find("://"));
   const bool known = scheme == "http" || scheme == "https";
   return known && text.size() > scheme.size() + 3 &&

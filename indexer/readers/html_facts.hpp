@@ -36,7 +36,7 @@ void add_name(std::vector<std::string>& names, std::string name);
 std::vector<std::string> listed(std::string_view text);
 
 /// Whether it has a scheme and a host, and no white space.
-bool is_web_address(std::string_view text);
+bool has_scheme_and_host(std::string_view text);
 
 std::string_view trim_white_space(std::string_view text);
 std::string lower_ascii(std::string_view text);

@@ -239,7 +239,7 @@ std::string address_of(element thing) {
     const std::optional<element> value = member(thing, key);
     if (!value) continue;
     std::string address = value->is_object() ? text(*value, "@id") : text_of(*value);
-    if (is_web_address(address) && address.find('#') == std::string::npos) return address;
+    if (has_scheme_and_host(address) && address.find('#') == std::string::npos) return address;
   }
   return {};
 }

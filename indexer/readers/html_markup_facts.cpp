@@ -17,7 +17,8 @@ namespace {
 /// Reads the elements that do not stand around the article.
 class MarkupReader {
  public:
-  explicit MarkupReader(const HtmlPage& page) : page_(page), text_(page) {}
+  MarkupReader(const HtmlPage& page, std::span<const Role> roles)
+      : page_(page), roles_(roles), text_(page) {}
 
   PageFacts facts();
 
@@ -25,12 +26,14 @@ class MarkupReader {
   void read(std::uint32_t index);
   void read_property(std::uint32_t index, std::string_view property);
   void read_time(std::uint32_t index);
+  bool is_around(std::uint32_t index) const;
   std::string value(std::uint32_t index) const;
   std::string_view attribute(std::uint32_t index, AttributeName name) const {
     return page_.attribute(page_.nodes[index], name);
   }
 
   const HtmlPage& page_;
+  std::span<const Role> roles_;
   Selection text_;
   PageFacts facts_;
   std::string hinted_time_;
@@ -38,12 +41,10 @@ class MarkupReader {
   std::set<std::string, std::less<>> days_;  // of all <time>
 };
 
-bool is_around(const HtmlPage& page, const HtmlNode& node);
-
 }  // namespace
 
-PageFacts markup_facts(const HtmlPage& page) {
-  return MarkupReader(page).facts();
+PageFacts markup_facts(const HtmlPage& page, std::span<const Role> roles) {
+  return MarkupReader(page, roles).facts();
 }
 
 namespace {
@@ -52,7 +53,7 @@ PageFacts MarkupReader::facts() {
   for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
     const HtmlNode& node = page_.nodes[i];
     if (node.is_text) continue;
-    if (is_around(page_, node)) {
+    if (is_around(i)) {
       i = node.end - 1;
     } else {
       read(i);
@@ -95,7 +96,7 @@ void MarkupReader::read_property(std::uint32_t index, std::string_view property)
 void MarkupReader::read_time(std::uint32_t index) {
   const std::string when(attribute(index, AttributeName::datetime));
   if (when.empty()) return;
-  const std::string words = lower_ascii(attribute(index, AttributeName::class_));
+  const std::string words = lower_ascii(attribute(index, AttributeName::class_name));
   const auto says = [&words](std::string_view word) {
     return words.find(word) != std::string::npos;
   };
@@ -119,13 +120,13 @@ std::string MarkupReader::value(std::uint32_t index) const {
   return line_of(text_, index);
 }
 
-bool is_around(const HtmlPage& page, const HtmlNode& node) {
+bool MarkupReader::is_around(std::uint32_t index) const {
+  const HtmlNode& node = page_.nodes[index];
   if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head) return false;
-  if (page.attribute(node, AttributeName::itemtype).ends_with("Comment")) return true;
-  constexpr std::uint32_t small = 3;  // a part that is large is the page
-  const auto nodes = static_cast<std::uint32_t>(page.nodes.size());
-  const auto index = static_cast<std::uint32_t>(&node - page.nodes.data());
-  return role_of(page, node) == Role::around && (node.end - index) < nodes / small;
+  if (page_.attribute(node, AttributeName::itemtype).ends_with("Comment")) return true;
+  constexpr std::size_t small = 3;  // a part that is large is the page
+  const bool around = roles_[index] == Role::around || roles_[index] == Role::outside;
+  return around && node.end - index < page_.nodes.size() / small;
 }
 
 }  // namespace

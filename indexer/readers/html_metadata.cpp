@@ -92,12 +92,12 @@ std::string date_in(std::string_view url);
 
 }  // namespace
 
-PageFacts page_facts(const HtmlPage& page) {
+PageFacts page_facts(const HtmlPage& page, std::span<const Role> roles) {
   PageFacts facts = facts_of_links(page);
   facts.complete_by(read_json_ld(page.linked_data));
   const PageFacts of_meta = facts_of(MetaTags(page));
   facts.complete_by(of_meta);
-  const PageFacts of_markup = markup_facts(page);
+  const PageFacts of_markup = markup_facts(page, roles);
   facts.complete_by(of_markup);
   if (facts.published.empty()) facts.published = date_in(facts.url);
   if (facts.title.empty()) facts.title = title_of(page, facts.source);
@@ -153,7 +153,7 @@ PageFacts facts_of(const MetaTags& tags) {
   facts.published = tags.text(published_names);
   facts.language = tags.text(language_names);
   facts.url = tags.text(url_names);
-  if (!is_web_address(facts.url)) facts.url.clear();
+  if (!has_scheme_and_host(facts.url)) facts.url.clear();
   for (const std::string_view& name : author_names) {
     for (const std::string& author : tags.texts(std::span(&name, 1))) {
       add_name(facts.authors, author_name(author));
@@ -173,7 +173,7 @@ PageFacts facts_of_links(const HtmlPage& page) {
     if (node.is_text || node.tag != Tag::link || !facts.url.empty()) continue;
     if (lower_ascii(page.attribute(node, AttributeName::rel)) != "canonical") continue;
     const std::string address = line_of(page.attribute(node, AttributeName::href));
-    if (is_web_address(address)) facts.url = address;
+    if (has_scheme_and_host(address)) facts.url = address;
   }
   return facts;
 }

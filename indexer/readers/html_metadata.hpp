@@ -3,6 +3,9 @@
 // <title>. Knows nothing of the article's text.
 #pragma once
 
+#include <span>
+
+#include "indexer/readers/html_boilerplate.hpp"
 #include "indexer/readers/html_facts.hpp"
 #include "indexer/readers/html_page.hpp"
 
@@ -10,6 +13,7 @@ namespace lede::indexing {
 
 /// Of several sources the first that says something, in the order above. The date is the one
 /// of publication, never of a change: a wrong date is worse than none.
-PageFacts page_facts(const HtmlPage& page);
+/// `roles` are those of the page.
+PageFacts page_facts(const HtmlPage& page, std::span<const Role> roles);
 
 }  // namespace lede::indexing

@@ -73,8 +73,8 @@ constexpr std::array supplied_ends{
     SuppliedEnd{{Tag::tbody, Tag::tr, Tag::colgroup}, {Tag::caption}, {Tag::table}},
     SuppliedEnd{{Tag::button}, {Tag::button}, {Tag::table, Tag::td, Tag::th, Tag::form}},
 };
-constexpr std::array limits_of_p{Tag::button,  Tag::table,  Tag::td,       Tag::th,
-                                 Tag::caption, Tag::object, Tag::template_};
+constexpr std::array limits_of_p{Tag::button,  Tag::table,  Tag::td,          Tag::th,
+                                 Tag::caption, Tag::object, Tag::template_tag};
 
 bool contains(std::span<const Tag> tags, Tag tag);
 bool is_white(std::string_view text);

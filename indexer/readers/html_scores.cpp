@@ -144,6 +144,7 @@ double points_of(const HtmlNode& node, Role role) {
     case Role::likely:
       return of_tag + said;
     case Role::around:
+    case Role::outside:
     case Role::byline:
       return of_tag - said;
     case Role::open:

@@ -23,7 +23,7 @@ std::size_t count_words(std::string_view text);
 }  // namespace
 
 std::string title_of(const HtmlPage& page, std::string_view site) {
-  const std::string title = line_of(page.title);
+  std::string title = line_of(page.title);
   const std::vector<std::string> headings = headings_of(page);
   if (title.empty()) return headings.empty() ? std::string() : headings.front();
   for (const std::string& heading : headings) {

@@ -14,11 +14,11 @@ constexpr std::string_view white_space = " \t\n\r\f";
 
 struct NamedAttribute {
   std::string_view name;
-  AttributeName id = AttributeName::class_;
+  AttributeName id = AttributeName::class_name;
 };
 constexpr std::array attribute_names{std::to_array<NamedAttribute>({
     {"aria-hidden", AttributeName::aria_hidden},
-    {"class", AttributeName::class_},
+    {"class", AttributeName::class_name},
     {"content", AttributeName::content},
     {"datetime", AttributeName::datetime},
     {"hidden", AttributeName::hidden},
@@ -87,15 +87,11 @@ bool HtmlTokenizer::take_markup() {
     skip_to(">");
     return false;
   }
-  if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
-    skip_to(">");
-  } else if (rest.starts_with("<!--")) {
-    skip_to("-->");
-  } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
-    skip_to(">");
-  } else {
-    return take_text();
-  }
+  if (!rest.starts_with("<!") && !rest.starts_with("<?")) return take_text();
+  // A comment may be empty.
+  const bool is_comment =
+      rest.starts_with("<!--") && !rest.starts_with("<!-->") && !rest.starts_with("<!--->");
+  skip_to(is_comment ? "-->" : ">");
   return false;
 }
 

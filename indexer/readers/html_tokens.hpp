@@ -18,7 +18,7 @@ namespace lede::indexing {
 /// The attributes that say something of an article, in the order of their names.
 enum class AttributeName : std::uint8_t {
   aria_hidden,
-  class_,
+  class_name,
   content,
   datetime,
   hidden,
@@ -38,7 +38,7 @@ enum class AttributeName : std::uint8_t {
 };
 
 struct HtmlAttribute {
-  AttributeName name = AttributeName::class_;
+  AttributeName name = AttributeName::class_name;
   std::string_view value;  // as it is written, with character references
 };
 

@@ -10,8 +10,9 @@ environment says where it is: LEDE_READABILITY_PAGES. Where it is not, the test 
 
 A text is the multiset of its words (\\w+, in lower case). Precision is the share of what was
 read that is in the expected text, recall the share of that which was read; F1 is their harmonic
-mean. All are means over pages. Every second page, in the order of names, was left unseen while
-the rules were made: the two halves are told apart. --each prints every page.
+mean. All are means over pages. Of four pages, in the order of names, the second was left unseen
+until the rules stood and then looked at too, the fourth was never looked at: they are told
+apart. --each prints every page.
 """
 import collections
 import html.parser
@@ -135,8 +136,8 @@ def main():
     if "--each" in sys.argv:
         for row in sorted(rows, key=lambda row: row["scores"][2]):
             print("%-34s precision %.3f recall %.3f F1 %.3f" % (row["name"], *row["scores"]))
-    report("seen", rows[::2])
-    report("unseen", rows[1::2])
+    report("seen", [row for i, row in enumerate(rows) if i % 4 != 3])
+    report("unseen", rows[3::4])
     measured = report("all", rows)
     reached = all(is_ >= least for is_, least in zip(measured, (LEAST_F1, LEAST_TITLES, LEAST_DATES)))
     return 0 if reached else 1

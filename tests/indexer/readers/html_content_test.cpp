@@ -6,7 +6,9 @@
 #include <doctest/doctest.h>
 
 using lede::indexing::article_text;
+using lede::indexing::HtmlPage;
 using lede::indexing::parse_html;
+using lede::indexing::roles_of;
 
 namespace {
 
@@ -21,7 +23,8 @@ const std::string article = "<p>" + first + "</p><p>" + second + "</p>";
 const std::string text = first + "\n\n" + second;
 
 std::string read(const std::string& source, std::string_view title = "") {
-  return article_text(*parse_html(source), title);
+  const HtmlPage page = *parse_html(source);
+  return article_text(page, roles_of(page), title);
 }
 
 }  // namespace
@@ -86,6 +89,12 @@ TEST_CASE("html content: an article goes on beside its first part") {
 TEST_CASE("html content: markup that misnames most of a page is not believed") {
   CHECK(read("<body><div class=sidebar>" + article + "</div></body>") == text);
   CHECK(read("<body class='nav-open'>" + article + "</body>") == text);
+}
+
+TEST_CASE("html content: a brief is not given up for what stands around it") {
+  CHECK(read("<nav><a href=/>Home</a> <a href=/a>Trade and ports and ships</a></nav><p>Ministers "
+             "met on Monday at noon.</p><footer>All rights reserved, in every port</footer>") ==
+        "Ministers met on Monday at noon.");
 }
 
 TEST_CASE("html content: a page without an article is read as it is") {

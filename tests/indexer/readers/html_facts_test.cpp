@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 using lede::indexing::author_name;
-using lede::indexing::is_web_address;
+using lede::indexing::has_scheme_and_host;
 using lede::indexing::listed;
 
 TEST_CASE("html facts: a name of an author is neither byline nor address") {
@@ -32,9 +32,9 @@ TEST_CASE("html facts: lists are cut at commas or at semicolons") {
 }
 
 TEST_CASE("html facts: a web address has a scheme and a host") {
-  CHECK(is_web_address("https://example.org/a"));
-  CHECK_FALSE(is_web_address("//example.org/a"));
-  CHECK_FALSE(is_web_address("javascript:alert(1)"));
-  CHECK_FALSE(is_web_address("https://"));
-  CHECK_FALSE(is_web_address("https://example.org/a b"));
+  CHECK(has_scheme_and_host("https://example.org/a"));
+  CHECK_FALSE(has_scheme_and_host("//example.org/a"));
+  CHECK_FALSE(has_scheme_and_host("javascript:alert(1)"));
+  CHECK_FALSE(has_scheme_and_host("https://"));
+  CHECK_FALSE(has_scheme_and_host("https://example.org/a b"));
 }

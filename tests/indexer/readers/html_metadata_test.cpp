@@ -5,14 +5,17 @@
 
 #include <doctest/doctest.h>
 
+using lede::indexing::HtmlPage;
 using lede::indexing::page_facts;
 using lede::indexing::PageFacts;
 using lede::indexing::parse_html;
+using lede::indexing::roles_of;
 
 namespace {
 
 PageFacts facts(std::string_view source) {
-  return page_facts(*parse_html(source));
+  const HtmlPage page = *parse_html(source);
+  return page_facts(page, roles_of(page));
 }
 
 }  // namespace
