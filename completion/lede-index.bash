@@ -13,7 +13,7 @@ _lede_index() {
       mapfile -t COMPREPLY < <(compgen -d -- "$word")
       return
       ;;
-    --input-format) choices='auto eml feed jsonl markdown newsml nitf text' ;;
+    --input-format) choices='auto eml feed jsonl markdown newsml nitf pdf text' ;;
     --summary) choices='text json' ;;
     --color | --progress) choices='auto always never' ;;
     --language) choices='auto en es fr de it pt' ;;
