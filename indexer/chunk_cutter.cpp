@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace lede::indexing {
 namespace {
 
@@ -47,7 +49,9 @@ RecordScanner::Ends ChunkCutter::scan() {
 
 Piece ChunkCutter::next_document() {
   done_ = true;
-  if (fill(max_article_bytes + 1)) return rejected(0, longer_than_that);
+  if (fill(format_->max_bytes + 1)) {
+    return rejected(0, fmt::format("longer than {} MiB", format_->max_bytes >> 20));
+  }
   Piece piece = empty_piece();
   piece.chunk.bytes = std::move(buffer_);
   return piece;

@@ -20,7 +20,7 @@ constexpr std::size_t help_column = 26;
 
 // Formats that lede is to read and does not yet.
 constexpr std::array formats_to_come{
-    std::to_array<std::string_view>({"html", "csv", "trec", "reuters", "pdf"})};
+    std::to_array<std::string_view>({"html", "csv", "trec", "reuters"})};
 
 /// The options as they are typed.
 struct Typed {

@@ -100,7 +100,7 @@ std::string text_of(const pugi::xml_node& node);
 }  // namespace
 
 Reading read_feed(const Chunk& chunk) {
-  if (begins_with_json(chunk.bytes)) return read_json_feed(chunk);
+  if (begins_with_json_object(chunk.bytes)) return read_json_feed(chunk);
   Reading reading;
   const XmlDocument document = parse_xml(chunk.bytes);
   pugi::xml_node root = document.root;
@@ -121,7 +121,7 @@ Reading read_feed(const Chunk& chunk) {
 
 bool begins_with_feed(std::string_view head) {
   constexpr std::string_view json_feed = "://jsonfeed.org/version/";
-  if (begins_with_json(head)) return head.find(json_feed) != std::string_view::npos;
+  if (begins_with_json_object(head)) return head.find(json_feed) != std::string_view::npos;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   const std::size_t start = head.find_first_not_of(" \t\r\n");

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
+#include "indexer/readers/child_process.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/csv.hpp"
 #include "indexer/readers/csv_rows.hpp"
@@ -23,6 +24,7 @@
 #include "indexer/readers/mbox.hpp"
 #include "indexer/readers/newsml.hpp"
 #include "indexer/readers/nitf.hpp"
+#include "indexer/readers/pdf.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/reuters.hpp"
 #include "indexer/readers/trec.hpp"
@@ -40,9 +42,15 @@ Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
+Reading read_pages(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
+    Format{.name = "pdf",
+           .endings = {".pdf"},
+           .max_bytes = max_pdf_bytes,
+           .begins = begins_with_pdf,
+           .read = read_pages},
     Format{.name = "feed",
            .endings = {".rss", ".atom", ".rdf"},
            .begins = begins_with_feed,
@@ -210,6 +218,10 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
 
 Reading read_messages(const Chunk& chunk, const ReadingOptions&) {
   return read_mail(chunk);
+}
+
+Reading read_pages(const Chunk& chunk, const ReadingOptions&) {
+  return read_pdf(chunk, own_program("lede-pdf"));
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct Format {
   /// read as a whole.
   MakeScanner scanner = nullptr;
   Header header = Header::none;
+  std::size_t max_bytes = max_article_bytes;  // of a file that is read as a whole
   /// Whether the first bytes of an input are those of the format.
   bool (*begins)(std::string_view head) = nullptr;
   Reading (*read)(const Chunk& chunk, const ReadingOptions& options) = nullptr;

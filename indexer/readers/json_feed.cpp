@@ -78,7 +78,7 @@ Reading read_json_feed(const Chunk& chunk) {
   return reading;
 }
 
-bool begins_with_json(std::string_view head) {
+bool begins_with_json_object(std::string_view head) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   const std::size_t start = head.find_first_not_of(" \t\r\n");

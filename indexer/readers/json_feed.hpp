@@ -12,6 +12,6 @@ namespace lede::indexing {
 Reading read_json_feed(const Chunk& chunk);
 
 /// Whether `head` begins with an object, perhaps behind a byte order mark and white space.
-bool begins_with_json(std::string_view head);
+bool begins_with_json_object(std::string_view head);
 
 }  // namespace lede::indexing

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// lede-pdf: a PDF on standard input, its text as JSON on standard output. lede-index starts it, so
+// that what breaks the PDF library, or takes it without end, ends this process alone.
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <sys/resource.h>
+
+#include "indexer/pdf/page_layout.hpp"
+
+namespace {
+
+constexpr rlim_t max_seconds = 30;
+constexpr rlim_t max_memory_bytes = rlim_t{1} << 30;
+constexpr int max_pages = 5000;
+constexpr std::size_t max_words = 2'000'000;
+
+void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
+  const rlimit both{most, most};
+  setrlimit(resource, &both);
+}
+
+std::vector<char> read_all() {
+  std::vector<char> bytes;
+  std::vector<char> block(std::size_t{1} << 16);
+  while (const std::size_t got = std::fread(block.data(), 1, block.size(), stdin)) {
+    bytes.insert(bytes.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(got));
+  }
+  return bytes;
+}
+
+std::string utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+std::vector<lede::pdf::Page> pages_of(poppler::document& document, bool& all) {
+  std::vector<lede::pdf::Page> pages;
+  std::size_t words = 0;
+  all = document.pages() <= max_pages;
+  for (int i = 0; i < std::min(document.pages(), max_pages); ++i) {
+    lede::pdf::Page page;
+    const std::unique_ptr<poppler::page> source(document.create_page(i));
+    if (source == nullptr) continue;
+    for (const poppler::text_box& box : source->text_list()) {
+      const poppler::rectf place = box.bbox();
+      page.words.push_back({utf8(box.text()), place.x(), place.y(), place.width(), place.height()});
+    }
+    words += page.words.size();
+    pages.push_back(std::move(page));
+    if (words > max_words) {
+      all = false;
+      break;
+    }
+  }
+  return pages;
+}
+
+nlohmann::json answer() {
+  std::vector<char> bytes = read_all();
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
+  if (document == nullptr) return {{"error", "no PDF that can be read"}};
+  if (document->is_locked()) return {{"error", "an encrypted PDF"}};
+  bool all = true;
+  const lede::pdf::Layout layout = lede::pdf::lay_out(pages_of(*document, all));
+  return {{"title", utf8(document->get_title())},
+          {"author", utf8(document->get_author())},
+          {"largest_line", layout.title},
+          {"body", layout.body},
+          {"all", all}};
+}
+
+}  // namespace
+
+int main() {
+  limit(RLIMIT_CPU, max_seconds);
+  limit(RLIMIT_AS, max_memory_bytes);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  try {
+    const std::string text =
+        answer().dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
+  } catch (const std::exception&) {
+    return 1;
+  }
+}
