@@ -18,10 +18,6 @@ namespace {
 constexpr unsigned most_jobs = 64;
 constexpr std::size_t help_column = 26;
 
-// Formats that lede is to read and does not yet.
-constexpr std::array formats_to_come{
-    std::to_array<std::string_view>({"html", "csv", "trec", "reuters"})};
-
 /// The options as they are typed.
 struct Typed {
   std::vector<std::string> paths;
@@ -230,11 +226,8 @@ const Format* format_of(const std::string& name) {
   if (const Format* format = format_named(name)) return format;
   std::vector<std::string_view> names{"auto"};
   for (const Format& format : formats()) names.push_back(format.name);
-  const std::string hint = fmt::format("the formats are {}", fmt::join(names, ", "));
-  if (std::ranges::find(formats_to_come, name) != formats_to_come.end()) {
-    fail(fmt::format("the format {} is not yet read", name), hint);
-  }
-  fail(fmt::format("there is no format \"{}\"", name), hint);
+  fail(fmt::format("there is no format \"{}\"", name),
+       fmt::format("the formats are {}", fmt::join(names, ", ")));
 }
 
 std::string language_of(const std::string& name) {

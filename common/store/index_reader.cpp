@@ -14,6 +14,7 @@
 #include "common/store/form_lists.hpp"
 #include "common/store/match_finder.hpp"
 #include "common/store/plan_compiler.hpp"
+#include "common/store/slot_values.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
 #include "common/store/stored_article.hpp"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int max_tries = 100;
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
+std::vector<std::string> languages_of(const Snapshot& snapshot);
 
 }  // namespace
 
@@ -35,6 +37,8 @@ struct IndexReader::Impl {
   Snapshot snapshot;
   std::string mark;
   std::uint64_t snapshot_number = 0;
+  std::optional<std::vector<std::string>> languages;  // of the snapshot, once asked for
+  ArticleUnpacker unpacker;
 
   std::string place() const { return fmt::format("{}", fmt::join(databases, ", ")); }
 
@@ -42,6 +46,7 @@ struct IndexReader::Impl {
     mark = publication_mark(databases);
     snapshot = open_snapshot(databases, fingerprint);
     ++snapshot_number;
+    languages.reset();
   }
 
   /// Runs `work` on the newest snapshot, again where the database changed under it.
@@ -79,12 +84,18 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
     const Found found = find(snapshot, plan, options);
     Matches result{{}, found.total, found.exact};
+    std::vector<Xapian::docid> documents;
     for (std::size_t i = options.offset;
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
+      documents.push_back(match.document);
       result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
-                                schema::instant_of_order_key(match.order_key), match.likeness,
-                                match.document, impl_->snapshot_number});
+                                schema::instant_of_order_key(match.order_key), 0, match.document,
+                                impl_->snapshot_number});
+    }
+    const auto likenesses = slot_values(snapshot, schema::Slot::likeness, documents);
+    for (std::size_t i = 0; i < likenesses.size(); ++i) {
+      result.matches[i].likeness = schema::unpack_likeness(likenesses[i]);
     }
     return result;
   });
@@ -110,16 +121,19 @@ std::vector<Contribution> IndexReader::contributions(const MatchPlan& plan,
 
 std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Match>& matches) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<Xapian::docid> documents;
+    for (const Match& match : matches) {
+      if (match.snapshot != impl_->snapshot_number) continue;
+      documents.push_back(static_cast<Xapian::docid>(match.document));
+    }
+    const auto packed = slot_values(snapshot, schema::Slot::article, documents);
+    auto next = packed.begin();
     std::vector<std::optional<Article>> articles;
     articles.reserve(matches.size());
     for (const Match& match : matches) {
-      if (match.snapshot == impl_->snapshot_number) {
-        const auto document = static_cast<Xapian::docid>(match.document);
-        articles.emplace_back(
-            article_from_json(stored_article(snapshot.all.get_document(document))));
-      } else {
-        articles.push_back(article_of(snapshot, match.id));
-      }
+      articles.push_back(match.snapshot == impl_->snapshot_number
+                             ? article_from_json(impl_->unpacker.json(*next++))
+                             : article_of(snapshot, match.id));
     }
     return articles;
   });
@@ -151,19 +165,9 @@ std::vector<std::string> IndexReader::forms(const std::string& term) {
 }
 
 std::vector<std::string> IndexReader::languages() {
-  const std::string prefix(schema::spec(schema::Field::language).prefix);
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
-    std::vector<std::pair<Xapian::doccount, std::string>> counted;
-    for (auto term = snapshot.all.allterms_begin(prefix); term != snapshot.all.allterms_end(prefix);
-         ++term) {
-      counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
-    }
-    std::stable_sort(counted.begin(), counted.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<std::string> languages;
-    languages.reserve(counted.size());
-    for (auto& [count, language] : counted) languages.push_back(std::move(language));
-    return languages;
+    if (!impl_->languages) impl_->languages = languages_of(snapshot);
+    return *impl_->languages;
   });
 }
 
@@ -189,6 +193,21 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
     if (snapshot.counts(*posting, document)) return article_from_json(stored_article(document));
   }
   return std::nullopt;
+}
+
+std::vector<std::string> languages_of(const Snapshot& snapshot) {
+  const std::string prefix(schema::spec(schema::Field::language).prefix);
+  std::vector<std::pair<Xapian::doccount, std::string>> counted;
+  for (auto term = snapshot.all.allterms_begin(prefix); term != snapshot.all.allterms_end(prefix);
+       ++term) {
+    counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
+  }
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> languages;
+  languages.reserve(counted.size());
+  for (auto& [count, language] : counted) languages.push_back(std::move(language));
+  return languages;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/plan_compiler.hpp"
+#include "common/store/slot_values.hpp"
 
 namespace lede::store {
 
@@ -22,11 +23,14 @@ constexpr std::uint32_t margin = 32;
 constexpr std::uint32_t counted_exactly = 10'000;
 
 constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
-constexpr auto likeness_slot = static_cast<Xapian::valueno>(schema::Slot::likeness);
 
 Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
+bool may_weigh(const PlanNode& node);
+bool is_counted_by_term(const PlanNode& node);
+bool ties_are_whole(const std::vector<Ranked>& matches, std::size_t shown);
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
+void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot);
 void put_in_order(std::vector<Ranked>& matches, Order order);
 
 }  // namespace
@@ -49,7 +53,6 @@ Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
   enquire.set_query(compile(plan, snapshot));
   switch (options.order) {
     case Order::relevance:
-      enquire.set_sort_by_relevance_then_value(order_slot, false);
       break;
     case Order::newest:
       enquire.set_sort_by_value(order_slot, false);
@@ -65,24 +68,41 @@ namespace {
 
 // What does not count is left out afterwards, by its number: a decider of Xapian's is told
 // neither the segment nor the database that a document is of, and servers run none.
+// Xapian reads the order of every match if it has to order equal scores. So it is only asked to
+// where those that it has returned are not all of the last score that is shown.
 Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
   Xapian::Enquire enquire = enquiry(snapshot, plan, options);
   const std::uint64_t articles = snapshot.all.get_doccount();
-  const std::uint64_t wanted =
-      std::min<std::uint64_t>(std::uint64_t{options.offset} + options.limit + margin, articles);
-  const std::uint64_t looked_at =
-      options.count_exactly ? articles : std::min<std::uint64_t>(counted_exactly, articles);
+  const std::uint64_t shown = std::uint64_t{options.offset} + options.limit;
+  const std::uint64_t wanted = std::min<std::uint64_t>(shown + margin, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
+  const std::uint64_t looked_at = all_count && is_counted_by_term(plan) ? 0
+                                  : options.count_exactly
+                                      ? articles
+                                      : std::min<std::uint64_t>(counted_exactly, articles);
   // Of remote matches each has to be asked for: there the total may be an estimate.
   const bool look_at_all = !all_count && !snapshot.has_remote;
+  bool is_in_order = options.order != Order::relevance;
+  const auto order_all = [&] {
+    enquire.set_sort_by_relevance_then_value(order_slot, false);
+    is_in_order = true;
+  };
+  if (!is_in_order && !may_weigh(plan)) order_all();
   std::uint64_t most = look_at_all ? std::max(wanted, looked_at) : wanted;
-  for (;; most = std::min(2 * most, articles)) {
+  for (;;) {
     const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(most),
                                                 static_cast<Xapian::doccount>(looked_at));
     std::vector<Ranked> matches = counted(snapshot, found);
     const bool are_all = found.size() < most || most == articles;
-    if (!all_count && !are_all && matches.size() < wanted) continue;
-
+    if (!all_count && !are_all && matches.size() < wanted) {
+      most = std::min(2 * most, articles);
+      continue;
+    }
+    if (!is_in_order && !are_all && !ties_are_whole(matches, shown)) {
+      order_all();
+      continue;
+    }
+    if (!is_in_order) read_order_keys(matches, snapshot);
     const double counting =
         found.empty() ? 1.0 : static_cast<double>(matches.size()) / found.size();
     const auto total = std::llround(counting * found.get_matches_estimated());
@@ -108,17 +128,51 @@ Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchO
   return found;
 }
 
+/// Whether matches may have scores that differ.
+bool may_weigh(const PlanNode& node) {
+  switch (node.kind) {
+    case PlanNode::Kind::nothing:
+    case PlanNode::Kind::everything:
+    case PlanNode::Kind::slot_range:
+      return false;
+    case PlanNode::Kind::filter:
+    case PlanNode::Kind::except:
+    case PlanNode::Kind::spans:
+    case PlanNode::Kind::scale:
+      return may_weigh(node.children.front());
+    default:
+      return true;
+  }
+}
+
+/// Whether Xapian knows how many match without looking at them.
+bool is_counted_by_term(const PlanNode& node) {
+  const bool is_wrapped = node.kind == PlanNode::Kind::scale || node.kind == PlanNode::Kind::prefer;
+  return is_wrapped ? is_counted_by_term(node.children.front()) : node.kind == PlanNode::Kind::term;
+}
+
+bool ties_are_whole(const std::vector<Ranked>& matches, std::size_t shown) {
+  return shown == 0 || matches.size() < shown || matches[shown - 1].score > matches.back().score;
+}
+
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches) {
+  const bool all_count = snapshot.visibility.hides_nothing();
   std::vector<Ranked> all;
   all.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const Xapian::Document document = match.get_document();
-    if (!snapshot.counts(*match, document)) continue;
-    all.push_back({std::round(match.get_weight() / score_step) * score_step,
-                   document.get_value(order_slot), *match,
-                   schema::unpack_likeness(document.get_value(likeness_slot))});
+    if (!all_count && !snapshot.counts(*match, match.get_document())) continue;
+    all.push_back(
+        {std::round(match.get_weight() / score_step) * score_step, match.get_sort_key(), *match});
   }
   return all;
+}
+
+void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(matches.size());
+  for (const Ranked& match : matches) documents.push_back(match.document);
+  std::vector<std::string> keys = slot_values(snapshot, schema::Slot::order, documents);
+  for (std::size_t i = 0; i < keys.size(); ++i) matches[i].order_key = std::move(keys[i]);
 }
 
 void put_in_order(std::vector<Ranked>& matches, Order order) {

@@ -19,7 +19,6 @@ struct Ranked {
   double score = 0.0;
   std::string order_key;
   Xapian::docid document = 0;
-  std::uint64_t likeness = 0;
 };
 
 struct Found {
@@ -31,7 +30,7 @@ struct Found {
 /// Whatever the segmentation, the same. Throws Xapian::Error.
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 
-/// `plan` made ready to run, with its weights and its order.
+/// `plan` made ready to run, with its weights and its order, but for the order of equal scores.
 Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
                         const SearchOptions& options);
 

@@ -36,18 +36,28 @@ void ArticlePacker::put(std::string_view json, Xapian::Document& document) {
   document.add_value(article_slot, packed);
 }
 
-std::string stored_article(const Xapian::Document& document) {
-  const std::string packed = document.get_value(article_slot);
+ArticleUnpacker::ArticleUnpacker()
+    : context_(ZSTD_createDCtx(),
+               [](void* context) { ZSTD_freeDCtx(static_cast<ZSTD_DCtx*>(context)); }) {
+  if (context_ == nullptr) throw std::bad_alloc();
+}
+
+std::string ArticleUnpacker::json(std::string_view packed) {
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   std::string json;
   // Greater than any size: unknown, or no frame at all.
   if (size <= max_article_bytes) {
     json.resize(static_cast<std::size_t>(size));
     const std::size_t read =
-        ZSTD_decompress(json.data(), json.size(), packed.data(), packed.size());
+        ZSTD_decompressDCtx(static_cast<ZSTD_DCtx*>(context_.get()), json.data(), json.size(),
+                            packed.data(), packed.size());
     if (read == json.size()) return json;
   }
   throw Xapian::DatabaseCorruptError("an article cannot be read");
+}
+
+std::string stored_article(const Xapian::Document& document) {
+  return ArticleUnpacker().json(document.get_value(article_slot));
 }
 
 }  // namespace lede::store

@@ -22,6 +22,17 @@ class ArticlePacker {
   std::unique_ptr<void, void (*)(void*)> context_;  // zstd's
 };
 
+/// Reads articles, one after another, in one set of zstd's tables. Not thread-safe.
+class ArticleUnpacker {
+ public:
+  ArticleUnpacker();
+  /// Of what put() has stored in schema::Slot::article. Throws Xapian::DatabaseCorruptError.
+  std::string json(std::string_view packed);
+
+ private:
+  std::unique_ptr<void, void (*)(void*)> context_;  // zstd's
+};
+
 /// What put() stored. Throws Xapian::DatabaseCorruptError.
 std::string stored_article(const Xapian::Document& document);
 
