@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t read_bytes = std::size_t{256} << 10;
 
+bool begins_with_wide_mark(std::string_view bytes);
+
 }  // namespace
 
 ChunkCutter::ChunkCutter(std::istream& stream, std::string path, const Format* format)
@@ -53,6 +55,10 @@ Piece ChunkCutter::next_document() {
 }
 
 Piece ChunkCutter::next_lines() {
+  if (line_ == 1 && begins_with_wide_mark(buffer_)) {
+    done_ = true;
+    return {{path_, {}, line_}, nullptr, {rejection(0, "UTF-16: lines are read in UTF-8 only")}};
+  }
   Piece piece{{path_, {}, line_}, format_, {}};
   std::size_t searched = 0;
   for (std::size_t wanted = chunk_bytes;; wanted = buffer_.size() + chunk_bytes) {
@@ -123,4 +129,12 @@ std::optional<Piece> InputReader::next() {
   return piece;
 }
 
+namespace {
+
+/// Of UTF-16, in which a line feed's byte may stand anywhere.
+bool begins_with_wide_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+}  // namespace
 }  // namespace lede::indexing

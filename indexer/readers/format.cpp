@@ -116,9 +116,7 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   }
   auto& text = std::get<DecodedText>(decoded);
   Reading reading = read({chunk.path, std::move(text.text), chunk.first_line});
-  if (text.encoding == Encoding::windows_1252) {
-    reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");
-  }
+  report(text, chunk.path, reading);
   return reading;
 }
 

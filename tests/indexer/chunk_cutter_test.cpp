@@ -78,6 +78,15 @@ TEST_CASE("chunk cutter: a container is cut into whole lines that add up to it")
   CHECK((together == bytes));
 }
 
+TEST_CASE("chunk cutter: lines of UTF-16 are rejected once") {
+  std::string bytes = "\xFF\xFE";
+  for (int i = 0; i < 600'000; ++i) bytes.append(i % 100 == 0 ? "\n" : "{").push_back('\0');
+  const std::vector<Piece> cut = pieces(bytes, format_named("jsonl"));
+  REQUIRE(cut.size() == 1);
+  REQUIRE(cut[0].rejections.size() == 1);
+  CHECK(cut[0].rejections[0].reason == "UTF-16: lines are read in UTF-8 only");
+}
+
 TEST_CASE("chunk cutter: a long line within the limit is a chunk of its own") {
   const std::string long_line = "{\"title\":\"" + std::string(1 << 20, 'x') + "\"}\n";
   const std::vector<Piece> cut = pieces(long_line + "{}\n", nullptr);
