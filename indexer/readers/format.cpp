@@ -12,6 +12,7 @@
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/implied_date.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/plain_text.hpp"
@@ -28,21 +29,19 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
-    Format{"jsonl",
-           Shape::lines,
-           {".jsonl", ".ndjson", ".json"},
-           begins_with_object,
-           read_lines_of_json},
-    Format{"markdown",
-           Shape::document,
-           {".md", ".markdown"},
-           begins_with_front_matter,
-           read_decoded<read_markdown>},
-    Format{"text",
-           Shape::document,
-           {".txt", ".text"},
-           begins_with_anything,
-           read_decoded<read_plain_text>},
+    Format{.name = "jsonl",
+           .endings = {".jsonl", ".ndjson", ".json"},
+           .scanner = scan_lines,
+           .begins = begins_with_object,
+           .read = read_lines_of_json},
+    Format{.name = "markdown",
+           .endings = {".md", ".markdown"},
+           .begins = begins_with_front_matter,
+           .read = read_decoded<read_markdown>},
+    Format{.name = "text",
+           .endings = {".txt", ".text"},
+           .begins = begins_with_anything,
+           .read = read_decoded<read_plain_text>},
 };
 
 bool has_ending(const Format& format, std::string_view path);
@@ -72,10 +71,15 @@ const Format& recognise(std::string_view head, std::string_view path) {
 Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options) {
   Reading reading = format.read(chunk, options);
   for (Article& article : reading.articles) {
+    if (article.url.empty()) article.url = chunk.address;
     if (const std::optional<std::string> no_date = complete(article, chunk.path, options)) {
       constexpr std::size_t shown_bytes = 40;
       reading.warn({article.path, 0}, fmt::format("\"{}\" is no date: left out",
                                                   truncate_utf8(*no_date, shown_bytes)));
+    }
+    if (const std::optional<ImpliedDate> implied = implied_date(article, chunk.path)) {
+      article.published = implied->iso;
+      reading.remark({article.path, 0}, fmt::format("dated {} by {}", implied->iso, implied->by));
     }
   }
   return reading;
@@ -108,7 +112,7 @@ bool has_ending(const Format& format, std::string_view path) {
 
 template <Reading read(const Chunk&)>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
-  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, chunk.encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     Reading rejected;
     rejected.reject({chunk.path, 0}, no_text->reason);

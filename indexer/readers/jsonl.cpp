@@ -2,6 +2,8 @@
 #include "indexer/readers/jsonl.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +11,8 @@
 
 #include <fmt/format.h>
 #include <simdjson.h>
+
+#include "indexer/readers/news_date.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -27,6 +31,7 @@ class LineReader {
   simdjson::dom::parser parser_;
 };
 
+std::vector<std::string> dates(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
 std::string_view reason(simdjson::error_code error);
@@ -77,10 +82,23 @@ void LineReader::read(std::string_view line, const Place& place, Reading& readin
 Article LineReader::article(simdjson::dom::object object, KeysSeen& seen) const {
   FactSheet sheet(keys_);
   for (const auto& [key, value] : object) {
-    if (sheet.wants(key)) sheet.add(key, texts(value));
+    if (!sheet.wants(key)) continue;
+    const bool is_date = facts[keys_.target(key)->fact].value == &Article::published;
+    sheet.add(key, is_date ? dates(value) : texts(value));
   }
   seen.add({1, sheet.seen()});
   return std::move(sheet).article();
+}
+
+/// A number may count seconds since 1970.
+std::vector<std::string> dates(simdjson::dom::element value) {
+  constexpr double most = 9e15;  // that a double counts one by one
+  std::optional<std::string> date;
+  if (value.is_int64()) date = read_numeric_date(std::int64_t(value));
+  if (value.is_double() && std::abs(double(value)) < most) {
+    date = read_numeric_date(static_cast<std::int64_t>(double(value)));
+  }
+  return date ? std::vector<std::string>{*std::move(date)} : texts(value);
 }
 
 /// Of a list, its texts and numbers; of anything nested deeper, nothing.
