@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
+#include "indexer/enrich/dateline.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/front_matter.hpp"
@@ -77,6 +78,7 @@ Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOption
       reading.warn({article.path, 0}, fmt::format("\"{}\" is no date: left out",
                                                   truncate_utf8(*no_date, shown_bytes)));
     }
+    take_dateline(article);
     if (const std::optional<ImpliedDate> implied = implied_date(article, chunk.path)) {
       article.published = implied->iso;
       reading.remark({article.path, 0}, fmt::format("dated {} by {}", implied->iso, implied->by));
