@@ -257,14 +257,20 @@ bool DatelineReader::is_believable() const {
   return goes_on_as_prose();
 }
 
+/// Prose: without an agency or a date as proof, two of the next words are in small letters.
 /// Not as a heading or a table does: `CORRECTION - BUNDESBANK INTERVENES`, `SHARES - April 9`.
 bool DatelineReader::goes_on_as_prose() const {
-  const std::vector<Word> words = words_from(text::skip_white_space(text_, next_), 2);
+  constexpr std::size_t most = 8;
+  const std::vector<Word> words = words_from(text::skip_white_space(text_, next_), most);
   if (words.size() < 2 || month_named(normal(words[0].text))) return false;
   const text::LetterCase first = text::letter_case(words[0].text);
   const text::LetterCase second = text::letter_case(words[1].text);
   using enum text::LetterCase;
   if (first == small) return false;
+  const auto in_small = std::ranges::count_if(
+      words, [](const Word& word) { return text::letter_case(word.text) == small; });
+  const bool proven = dated_ || !line_.agency.empty();
+  if (!proven && in_small < 2) return false;
   return !(first == capitals && second == capitals) || words[0].text == "A";
 }
 
