@@ -96,6 +96,7 @@ class DatelineReader {
   bool is_believable() const;
   bool goes_on_as_prose() const;
 
+  std::vector<std::string_view> prose_at(std::size_t position, std::size_t most) const;
   Word word_at(std::size_t position) const;
   std::vector<Word> words_from(std::size_t position, std::size_t most) const;
   void skip_space() { next_ = text::skip_white_space(text_, next_); }
@@ -261,17 +262,32 @@ bool DatelineReader::is_believable() const {
 /// Not as a heading or a table does: `CORRECTION - BUNDESBANK INTERVENES`, `SHARES - April 9`.
 bool DatelineReader::goes_on_as_prose() const {
   constexpr std::size_t most = 8;
-  const std::vector<Word> words = words_from(text::skip_white_space(text_, next_), most);
-  if (words.size() < 2 || month_named(normal(words[0].text))) return false;
-  const text::LetterCase first = text::letter_case(words[0].text);
-  const text::LetterCase second = text::letter_case(words[1].text);
+  const std::vector<std::string_view> words = prose_at(next_, most);
+  if (words.size() < 2 || month_named(normal(words[0]))) return false;
+  const text::LetterCase first = text::letter_case(words[0]);
+  const text::LetterCase second = text::letter_case(words[1]);
   using enum text::LetterCase;
   if (first == small) return false;
   const auto in_small = std::ranges::count_if(
-      words, [](const Word& word) { return text::letter_case(word.text) == small; });
+      words, [](std::string_view word) { return text::letter_case(word) == small; });
   const bool proven = dated_ || !line_.agency.empty();
   if (!proven && in_small < 2) return false;
-  return !(first == capitals && second == capitals) || words[0].text == "A";
+  return !(first == capitals && second == capitals) || words[0] == "A";
+}
+
+std::vector<std::string_view> DatelineReader::prose_at(std::size_t position,
+                                                       std::size_t most) const {
+  std::vector<std::string_view> words;
+  position = text::skip_white_space(text_, position);
+  while (position < text_.size() && words.size() < most) {
+    std::size_t end = position;
+    while (end < text_.size() && text::white_space_at(text_, end) == 0) {
+      end += code_point_at(text_, end).bytes;
+    }
+    words.push_back(text_.substr(position, end - position));
+    position = text::skip_white_space(text_, end);
+  }
+  return words;
 }
 
 /// Up to white space or a sign that ends the parts of a dateline.

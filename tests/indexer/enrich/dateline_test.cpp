@@ -35,6 +35,8 @@ TEST_CASE("dateline: place and agency stand before a dash") {
            Case{"ST. PETERSBURG, Fla. (AP) — It rained.", "ST. PETERSBURG, Fla.", "AP",
                 "It rained."},
            Case{"ROME — Talks ended on Friday.", "ROME", "", "Talks ended on Friday."},
+           Case{"HALFORD — The Office of Privacy (ODP) has ruled.", "HALFORD", "",
+                "The Office of Privacy (ODP) has ruled."},
            Case{"MÜNCHEN (dpa) - Die Polizei sucht.", "MÜNCHEN", "dpa", "Die Polizei sucht."},
            Case{"Mexico City (AP) — Talks ended.", "Mexico City", "AP", "Talks ended."},
            Case{"SAN\nAURELIO (Harbor\nWire) — Talks ended.", "SAN AURELIO", "Harbor Wire",
