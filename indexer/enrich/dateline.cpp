@@ -267,7 +267,7 @@ bool DatelineReader::goes_on_as_prose() const {
   const text::LetterCase first = text::letter_case(words[0]);
   const text::LetterCase second = text::letter_case(words[1]);
   using enum text::LetterCase;
-  if (first == small) return false;
+  if (first == small || words[0].find("--") != std::string_view::npos) return false;
   const auto in_small = std::ranges::count_if(
       words, [](std::string_view word) { return text::letter_case(word) == small; });
   const bool proven = dated_ || !line_.agency.empty();

@@ -70,6 +70,7 @@ TEST_CASE("dateline: what only looks like one is none") {
         "AUSTRALIAN EXCHANGES - United States  0.7092 United\nKingdom 0.43",
         "EXTENDED WEATHER OUTLOOK - OFFICIAL\n Thursday through Saturday",
         "HOGS PURCHASED - 7 MARKETS",
+        "U.S SPOT PRODUCTS--OUTLOOK--APRIL 07 0930 EST\n Spot products are firm",
         "U.S. DIVIDEND MEETINGS - APRIL 17\n Communications",
         "N.Y. TANKERS - April 9\n Tennaco",
         "FRANKFURT EXCHS 1100 - JUNE 29 us 1.8270",
