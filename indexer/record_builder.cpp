@@ -90,9 +90,11 @@ void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,
 }
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {
+  // A place is no reason to count an article as longer.
+  const std::uint32_t count = field.field == schema::Field::place ? 0 : 1;
   for (const text::Token& token : analyzer_.analyze(text).tokens) {
     if (token.form == text::Form::capital) continue;
-    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position});
+    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position, count});
   }
 }
 

@@ -73,7 +73,8 @@ std::vector<std::string> values(const WantedValues& wanted, std::string_view typ
 bool begins(std::string_view value, std::string_view typed, Facet facet) {
   const std::string normal = text::normalize_keyword(value);
   if (normal.starts_with(typed)) return true;
-  return facet == Facet::author && normal.find(fmt::format(" {}", typed)) != std::string::npos;
+  return (facet == Facet::author || facet == Facet::place) &&
+         normal.find(fmt::format(" {}", typed)) != std::string::npos;
 }
 
 bool can_be_shown(std::string_view value) {

@@ -20,6 +20,8 @@ constexpr std::array facets_by_name{
     std::pair{std::string_view{"topic"}, Facet::topic},
     std::pair{std::string_view{"language"}, Facet::language},
     std::pair{std::string_view{"author"}, Facet::author},
+    std::pair{std::string_view{"place"}, Facet::place},
+    std::pair{std::string_view{"agency"}, Facet::agency},
 };
 
 const OptionName* find(std::string_view name, const std::vector<OptionName>& known);

@@ -81,6 +81,10 @@ Slot slot_of(Facet facet) {
       return Slot::language;
     case Facet::author:
       return Slot::author;
+    case Facet::place:
+      return Slot::place;
+    case Facet::agency:
+      return Slot::agency;
     case Facet::year:
     case Facet::month:
       break;

@@ -20,6 +20,7 @@ namespace lede {
 inline constexpr std::array facets{
     Choice{"source", Facet::source},     Choice{"topic", Facet::topic},
     Choice{"language", Facet::language}, Choice{"author", Facet::author},
+    Choice{"place", Facet::place},       Choice{"agency", Facet::agency},
     Choice{"year", Facet::year},         Choice{"month", Facet::month},
 };
 

@@ -34,7 +34,7 @@ enum class WordsNeeded { any, all };
 enum class Sort { relevance, newest, oldest, recent };
 
 /// What matches can be counted by.
-enum class Facet { source, topic, language, author, year, month };
+enum class Facet { source, topic, language, author, place, agency, year, month };
 
 /// The parts of a timeline. A week begins on Monday.
 enum class Period { day, week, month, year };

@@ -16,6 +16,8 @@ struct Article {
   std::string summary;
   std::string source;  // who published it, as people write it: "Harbor Wire"
   std::string author;
+  std::string place;      // where it was written, as its dateline has it: "MEXICO CITY"
+  std::string agency;     // the wire that wrote it: "AP"
   std::string published;  // ISO 8601, a date or a time with offset; never a file's time
   std::string language;   // ISO 639-1
   std::vector<std::string> topics;

@@ -25,6 +25,8 @@ constexpr std::array keys{
     Key{"summary", &Article::summary, nullptr},
     Key{"source", &Article::source, nullptr},
     Key{"author", &Article::author, nullptr},
+    Key{"place", &Article::place, nullptr},
+    Key{"agency", &Article::agency, nullptr},
     Key{"published", &Article::published, nullptr},
     Key{"language", &Article::language, nullptr},
     Key{"topics", nullptr, &Article::topics},

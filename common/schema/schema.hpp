@@ -16,7 +16,21 @@
 
 namespace lede::schema {
 
-enum class Field { title, summary, body, source, author, topic, language, date, id, path, url };
+enum class Field {
+  title,
+  summary,
+  body,
+  source,
+  author,
+  place,
+  agency,
+  topic,
+  language,
+  date,
+  id,
+  path,
+  url
+};
 
 /// How a field is searched.
 enum class Kind {
@@ -39,6 +53,8 @@ enum class Slot : std::uint32_t {
   generation = 6,  // the number of the segment it was first written to, big-endian
   likeness = 7,    // see pack_likeness(); absent where the text is too short
   article = 8,     // all of it, see docs/index-format.md
+  place = 9,
+  agency = 10,
   none = 0xffffffff,
 };
 
@@ -64,6 +80,10 @@ inline constexpr std::array fields{
               "who published it"},
     FieldSpec{Field::author, "author", "A", Kind::name, Slot::author, &Article::author, nullptr,
               "words of the byline"},
+    FieldSpec{Field::place, "place", "XP", Kind::name, Slot::place, &Article::place, nullptr,
+              "words of the place in its dateline"},
+    FieldSpec{Field::agency, "agency", "XA", Kind::keyword, Slot::agency, &Article::agency, nullptr,
+              "the wire that wrote it"},
     FieldSpec{Field::topic, "topic", "XT", Kind::keyword, Slot::topics, nullptr, &Article::topics,
               "one of its topics"},
     FieldSpec{Field::language, "language", "L", Kind::keyword, Slot::language, &Article::language,

@@ -31,6 +31,8 @@ inline constexpr std::array facts{
     Fact{"summary", &Article::summary, nullptr, {"summary", "description", "deck"}},
     Fact{"source", &Article::source, nullptr, {"source"}},
     Fact{"author", &Article::author, nullptr, {"author", "authors"}},
+    Fact{"place", &Article::place, nullptr, {"place"}},
+    Fact{"agency", &Article::agency, nullptr, {"agency"}},
     Fact{"published", &Article::published, nullptr, {"published", "date"}},
     Fact{"language", &Article::language, nullptr, {"language", "lang"}},
     Fact{"topics", nullptr, &Article::topics, {"topics", "tags", "categories"}},

@@ -23,11 +23,13 @@ std::optional<std::string> complete(Article& article, std::string_view input_pat
   repair(article);
   if (article.path.empty()) article.path = input_path;
   if (article.id.empty()) article.id = article.url.empty() ? article.path : article.url;
+  const std::string declared = article.language;
   article.language = language_of(article, options);
   if (article.published.empty()) return std::nullopt;
 
   const std::string given = std::exchange(article.published, {});
-  std::optional<std::string> iso = iso_published(given);
+  std::optional<std::string> iso =
+      iso_published(given, declared.empty() ? article.language : declared);
   if (!iso) return given;
   article.published = *std::move(iso);
   return std::nullopt;

@@ -9,14 +9,17 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
+#include "indexer/enrich/dateline.hpp"
 #include "indexer/readers/child_process.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/csv.hpp"
 #include "indexer/readers/csv_rows.hpp"
+#include "indexer/readers/declared_encoding.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/feed.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/html.hpp"
+#include "indexer/readers/implied_date.hpp"
 #include "indexer/readers/json.hpp"
 #include "indexer/readers/jsonl.hpp"
 #include "indexer/readers/mail.hpp"
@@ -35,7 +38,8 @@ namespace {
 bool begins_with_object(std::string_view head);
 bool begins_with_anything(std::string_view head);
 
-template <Reading read(const Chunk&)>
+using DeclaredEncoding = std::string_view (*)(std::string_view bytes);
+template <Reading read(const Chunk&), DeclaredEncoding declared = nullptr>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
 template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
@@ -54,15 +58,15 @@ constexpr std::array table{
     Format{.name = "feed",
            .endings = {".rss", ".atom", ".rdf"},
            .begins = begins_with_feed,
-           .read = read_decoded<read_feed>},
+           .read = read_decoded<read_feed, encoding_declared_in_xml>},
     Format{.name = "nitf",
            .endings = {".nitf"},
            .begins = begins_with_nitf,
-           .read = read_decoded<read_nitf>},
+           .read = read_decoded<read_nitf, encoding_declared_in_xml>},
     Format{.name = "newsml",
            .endings = {".newsml"},
            .begins = begins_with_newsml,
-           .read = read_decoded<read_newsml>},
+           .read = read_decoded<read_newsml, encoding_declared_in_xml>},
     Format{.name = "eml",
            .endings = {".eml", ".mbox", ".mbx"},
            .scanner = scan_messages,
@@ -101,7 +105,7 @@ constexpr std::array table{
     Format{.name = "html",
            .endings = {".html", ".htm", ".xhtml"},
            .begins = begins_with_html,
-           .read = read_decoded<read_html>},
+           .read = read_decoded<read_html, encoding_declared_in_html>},
     Format{.name = "text",
            .endings = {".txt", ".text"},
            .begins = begins_with_anything,
@@ -141,6 +145,11 @@ Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOption
       reading.warn({article.path, 0}, fmt::format("\"{}\" is no date: left out",
                                                   truncate_utf8(*no_date, shown_bytes)));
     }
+    take_dateline(article);
+    if (const std::optional<ImpliedDate> implied = implied_date(article, chunk.path)) {
+      article.published = implied->iso;
+      reading.remark({article.path, 0}, fmt::format("dated {} by {}", implied->iso, implied->by));
+    }
   }
   return reading;
 }
@@ -170,9 +179,14 @@ bool has_ending(const Format& format, std::string_view path) {
   });
 }
 
-template <Reading read(const Chunk&)>
+/// What an archive says of the encoding comes before what the file says.
+template <Reading read(const Chunk&), DeclaredEncoding declared>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
-  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  std::string encoding = chunk.encoding;
+  if constexpr (declared != nullptr) {
+    if (encoding.empty()) encoding = declared(chunk.bytes);
+  }
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     Reading rejected;
     rejected.reject({chunk.path, 0}, no_text->reason);
@@ -180,9 +194,7 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   }
   auto& text = std::get<DecodedText>(decoded);
   Reading reading = read({chunk.path, std::move(text.text), chunk.first_line});
-  if (text.encoding == Encoding::windows_1252) {
-    reading.remark({chunk.path, 0}, "not valid UTF-8: read as windows-1252");
-  }
+  report(text, chunk.path, reading);
   return reading;
 }
 
@@ -191,7 +203,7 @@ template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
   Reading reading;
   if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
-  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, chunk.encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     reading.reject({chunk.path, chunk.first_line}, no_text->reason);
     return reading;
@@ -199,12 +211,10 @@ Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) 
   auto& text = std::get<DecodedText>(decoded);
   Chunk in_utf8 = chunk;
   in_utf8.bytes = std::move(text.text);
-  std::variant<DecodedText, NoText> header = decode(chunk.header);
+  std::variant<DecodedText, NoText> header = decode(chunk.header, chunk.encoding);
   if (auto* header_text = std::get_if<DecodedText>(&header)) in_utf8.header = header_text->text;
   reading = read(in_utf8, options);
-  if (text.encoding == Encoding::windows_1252) {
-    reading.remark({chunk.path, chunk.first_line}, "not valid UTF-8: read as windows-1252");
-  }
+  report(text, chunk.path, reading);
   return reading;
 }
 

@@ -62,22 +62,6 @@ bool begins_with_html(std::string_view head) {
   });
 }
 
-std::string_view declared_html_encoding(std::string_view page) {
-  constexpr std::size_t looked_at = 4096;
-  const std::string head = lower_ascii(page.substr(0, looked_at));
-  for (const std::string_view key : {"charset", "encoding"}) {
-    const std::size_t at = head.find(key);
-    if (at == std::string::npos) continue;
-    const std::size_t equals = head.find_first_not_of(" \t\r\n", at + key.size());
-    if (equals == std::string::npos || head[equals] != '=') continue;
-    const std::size_t start = head.find_first_not_of(" \t\r\n\"'", equals + 1);
-    if (start == std::string::npos) continue;
-    const std::size_t end = std::min(head.find_first_of(" \t\r\n\"'/>;?", start), head.size());
-    return page.substr(start, end - start);
-  }
-  return {};
-}
-
 namespace {
 
 Article described_by(PageFacts said) {

@@ -16,8 +16,4 @@ Reading read_html(const Chunk& chunk);
 /// Whether `head` begins as HTML documents do, which may be cut off.
 bool begins_with_html(std::string_view head);
 
-/// The encoding that the <meta> of a page, or its XML declaration, names; empty where none does.
-/// Looks at the first kilobytes of `page`, as browsers do.
-std::string_view declared_html_encoding(std::string_view page);
-
 }  // namespace lede::indexing

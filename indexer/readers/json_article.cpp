@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/json_article.hpp"
 
+#include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "indexer/readers/news_date.hpp"
 #include "indexer/readers/reading.hpp"
 
 namespace lede::indexing {
 namespace {
 
+std::vector<std::string> dates(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
 std::string_view reason(simdjson::error_code error);
@@ -35,13 +39,26 @@ std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) 
 Article JsonArticleReader::article(simdjson::dom::object object) {
   FactSheet sheet(keys_);
   for (const auto& [key, value] : object) {
-    if (sheet.wants(key)) sheet.add(key, texts(value));
+    if (!sheet.wants(key)) continue;
+    const bool is_date = facts[keys_.target(key)->fact].value == &Article::published;
+    sheet.add(key, is_date ? dates(value) : texts(value));
   }
   seen_.add({1, sheet.seen()});
   return std::move(sheet).article();
 }
 
 namespace {
+
+/// A number may count seconds since 1970.
+std::vector<std::string> dates(simdjson::dom::element value) {
+  constexpr double most = 9e15;  // that a double counts one by one
+  std::optional<std::string> date;
+  if (value.is_int64()) date = read_numeric_date(std::int64_t(value));
+  if (value.is_double() && std::abs(double(value)) < most) {
+    date = read_numeric_date(static_cast<std::int64_t>(double(value)));
+  }
+  return date ? std::vector<std::string>{*std::move(date)} : texts(value);
+}
 
 /// Of a list, its texts and numbers; of anything nested deeper, nothing.
 std::vector<std::string> texts(simdjson::dom::element value) {

@@ -4,18 +4,27 @@
 #include <algorithm>
 
 #include "common/base/date.hpp"
+#include "indexer/readers/news_date.hpp"
 
 namespace lede::indexing {
 namespace {
 
 constexpr std::size_t day_bytes = std::string_view("2023-02-07").size();
 
+std::optional<std::string> iso_with_offset(std::string_view text);
 std::string joined_by_t(std::string_view text);
 std::string iso_offset(std::string_view offset);
 
 }  // namespace
 
-std::optional<std::string> iso_published(std::string_view text) {
+std::optional<std::string> iso_published(std::string_view text, std::string_view language) {
+  const std::optional<std::string> iso = iso_with_offset(text);
+  return iso ? iso : read_news_date(text, language);
+}
+
+namespace {
+
+std::optional<std::string> iso_with_offset(std::string_view text) {
   if (text.size() <= day_bytes) {
     return parse_published(text) ? std::optional(std::string(text)) : std::nullopt;
   }
@@ -24,8 +33,6 @@ std::optional<std::string> iso_published(std::string_view text) {
   if (iso.find_first_of("Z+-", day_bytes) == std::string::npos) iso += 'Z';
   return iso;
 }
-
-namespace {
 
 std::string joined_by_t(std::string_view text) {
   const std::string_view day = text.substr(0, day_bytes);

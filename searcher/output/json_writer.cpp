@@ -110,6 +110,8 @@ Json hit_object(const Hit& hit) {
   json["title"] = highlighted(hit.title);
   add_unless_empty(json, "source", article.source);
   add_unless_empty(json, "author", article.author);
+  add_unless_empty(json, "place", article.place);
+  add_unless_empty(json, "agency", article.agency);
   add_unless_empty(json, "published", article.published);
   add_unless_empty(json, "language", article.language);
   if (!article.topics.empty()) json["topics"] = article.topics;

@@ -2,6 +2,7 @@
 #include "searcher/query/filter_planner.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -88,7 +89,8 @@ std::vector<Diagnostic> FilterPlanner::take_diagnostics() {
 
 PlanNode FilterPlanner::value(std::string_view field, std::string_view typed, ByteRange range) {
   if (field == "date" || field == "since" || field == "until") return dates(field, typed, range);
-  if (field == "author") return author(typed, range);
+  if (field == "author") return name(Field::author, typed, range);
+  if (field == "place") return name(Field::place, typed, range);
   if (field == "id") return store::term(schema::term(Field::id, typed));
   return keyword(field, typed, range);
 }
@@ -107,19 +109,25 @@ PlanNode FilterPlanner::keyword(std::string_view field, std::string_view typed, 
     return refuse(range, fmt::format("{}: has no value", field),
                   fmt::format("write {}:VALUE or {}:\"TWO WORDS\"", field, field));
   }
-  return store::term(schema::term(field == "source" ? Field::source : Field::topic, normal));
+  const auto row = std::ranges::find(schema::fields, field, &schema::FieldSpec::name);
+  assert(row != schema::fields.end());
+  return store::term(schema::term(row->field, normal));
 }
 
-PlanNode FilterPlanner::author(std::string_view typed, ByteRange range) {
+PlanNode FilterPlanner::name(schema::Field field, std::string_view typed, ByteRange range) {
   std::vector<PlanNode> names;
   std::vector<store::SpanPlan> in_order;
   for (const text::Token& token : analyzer_.analyze(typed, 1, text::Capitals::ignore).tokens) {
     if (token.form != text::Form::word) continue;
-    const std::string name = schema::term(Field::author, token.normal);
+    const std::string name = schema::term(field, token.normal);
     names.push_back(store::term(name));
     in_order.push_back(store::span_word({name}));
   }
-  if (names.empty()) return refuse(range, "author: has no name", "write author:NAME");
+  if (names.empty()) {
+    const std::string_view called = schema::spec(field).name;
+    return refuse(range, fmt::format("{}: has no name", called),
+                  fmt::format("write {}:NAME", called));
+  }
   if (names.size() == 1) return std::move(names.front());
   return store::with_spans(store::group(PlanNode::Kind::all, std::move(names)),
                            store::span_group(store::SpanPlan::Kind::phrase, std::move(in_order)));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/date.hpp"
+#include "common/schema/schema.hpp"
 #include "common/store/match_plan.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/query/ast.hpp"
@@ -41,7 +42,7 @@ class FilterPlanner {
  private:
   store::PlanNode value(std::string_view field, std::string_view typed, ByteRange range);
   store::PlanNode keyword(std::string_view field, std::string_view typed, ByteRange range);
-  store::PlanNode author(std::string_view typed, ByteRange range);
+  store::PlanNode name(schema::Field field, std::string_view typed, ByteRange range);
   store::PlanNode dates(std::string_view field, std::string_view typed, ByteRange range);
   store::PlanNode any_of(std::string_view field, const std::vector<std::string>& values);
   store::PlanNode refuse(ByteRange range, std::string message, std::string hint);

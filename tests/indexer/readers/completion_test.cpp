@@ -39,6 +39,15 @@ TEST_CASE("completion: a date is written as ISO 8601") {
   CHECK(article.published == "2023-02-07T09:52:00-05:00");
 }
 
+TEST_CASE("completion: the language that is declared tells month from day") {
+  Article article;
+  article.published = "03/05/2025";
+  article.language = "en-US";
+  CHECK_FALSE(complete(article, "a", {}));
+  CHECK(article.published == "2025-03-05");
+  CHECK(article.language == "en");
+}
+
 TEST_CASE("completion: what is no date is left out and returned") {
   Article article;
   article.published = "last Tuesday";

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 using lede::indexing::begins_with_html;
-using lede::indexing::declared_html_encoding;
 using lede::indexing::read_html;
 using lede::indexing::Reading;
 
@@ -66,20 +65,3 @@ TEST_CASE("html: documents are recognised by how they begin") {
   }
 }
 
-TEST_CASE("html: the encoding is the one that the page declares") {
-  struct Case {
-    std::string_view page, encoding;
-  };
-  for (const Case& c : {
-           Case{"<meta charset=\"ISO-8859-2\">", "ISO-8859-2"},
-           Case{"<META CHARSET=utf-8>", "utf-8"},
-           Case{"<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", "koi8-r"},
-           Case{"<?xml version='1.0' encoding='windows-1250'?>", "windows-1250"},
-           Case{"<meta name=charset>", ""},
-           Case{"<p>charset", ""},
-           Case{"", ""},
-       }) {
-    CAPTURE(c.page);
-    CHECK(declared_html_encoding(c.page) == c.encoding);
-  }
-}

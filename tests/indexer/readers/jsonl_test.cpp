@@ -52,6 +52,22 @@ TEST_CASE("jsonl: other keys and numbers and lists are understood") {
   CHECK(article.summary.empty());
 }
 
+TEST_CASE("jsonl: a number that is a date counts from 1970") {
+  struct Case {
+    std::string_view line, published;
+  };
+  for (const Case& c : {Case{R"({"title":"T","date":1744826700})", "2025-04-16T18:05:00Z"},
+                        Case{R"({"title":"T","published":1.7448267e12})", "2025-04-16T18:05:00Z"},
+                        Case{R"({"title":"T","published":20250416})", "2025-04-16"},
+                        Case{R"({"title":"T","published":"1744826700"})", "1744826700"},
+                        Case{R"({"title":"T","published":2025})", "2025"}}) {
+    CAPTURE(c.line);
+    const Reading reading = read(c.line);
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles.front().published == c.published);
+  }
+}
+
 TEST_CASE("jsonl: keys can be renamed") {
   const Reading reading = read(R"({"name":"T","story":"B","title":"no"})", "title=name,body=story");
   REQUIRE(reading.articles.size() == 1);

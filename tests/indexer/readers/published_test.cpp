@@ -22,6 +22,10 @@ TEST_CASE("published: dates as people write them become ISO 8601") {
            Case{"2023-02-07 12:52:00.25Z", "2023-02-07T12:52:00.25Z"},
            Case{"2023-02-07 12:52:00 UTC", "2023-02-07T12:52:00Z"},
            Case{"2023-02-07T12:52:00 GMT", "2023-02-07T12:52:00Z"},
+           Case{"2025-04-16 18:05:00.123+00:00", "2025-04-16T18:05:00.123+00:00"},
+           Case{"2023-02-07 12:52:00 EST", "2023-02-07T12:52:00-05:00"},
+           Case{"2023-02-07,12:52", "2023-02-07T12:52Z"},
+           Case{"Feb 7, 2023", "2023-02-07"},
        }) {
     CAPTURE(c.given);
     CHECK(iso_published(c.given) == c.iso);
@@ -31,8 +35,7 @@ TEST_CASE("published: dates as people write them become ISO 8601") {
 TEST_CASE("published: what is no date is nothing") {
   for (const std::string_view given :
        {"", "soon", "2023", "2023-02-30", "2023-02-07 noon", "2023-02-07 25:00:00",
-        "2023-02-0712:52", "2023-02-07 12:52:00 EST", "Feb 7, 2023", "2023-02-07,12:52",
-        "2023-02-07 -0500"}) {
+        "2023-02-0712:52", "2023-02-07 -0500"}) {
     CAPTURE(given);
     CHECK_FALSE(iso_published(given));
   }
