@@ -2,8 +2,6 @@
 #include "indexer/chunk_cutter.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 #include <utility>
 
 namespace lede::indexing {
@@ -13,26 +11,22 @@ constexpr std::size_t read_bytes = std::size_t{256} << 10;
 
 }  // namespace
 
-ChunkCutter::ChunkCutter(std::istream& stream, std::string path, const Format* format)
-    : stream_(stream), path_(std::move(path)), format_(format) {
+ChunkCutter::ChunkCutter(std::istream& stream, Chunk file, const Format& format)
+    : stream_(stream), file_(std::move(file)), format_(&format) {
+  if (format.scanner == nullptr) return;
   fill(head_bytes);
-  if (format_ == nullptr) {
-    format_ = &recognise(std::string_view(buffer_).substr(0, head_bytes), path_);
-  }
+  scanner_ = format.scanner(std::string_view(buffer_).substr(0, head_bytes));
+  if (format.header == Header::first_record) take_header();
 }
 
 std::optional<Piece> ChunkCutter::next() {
   if (done_) return std::nullopt;
-  Piece piece = format_->shape == Shape::document ? next_document() : next_lines();
-  if (stream_.bad()) {
-    // What was read of it may end anywhere.
-    done_ = true;
-    return Piece{{path_, {}, line_}, nullptr, {rejection(0, "reading it failed")}};
-  }
-  return piece;
+  Piece piece = scanner_ ? next_records() : next_document();
+  // What was read last may end anywhere.
+  return done_ && failed() ? rejected(0, "reading it failed") : piece;
 }
 
-/// Reads until the buffer holds `bytes`; false where the input ends before.
+/// Reads until the buffer holds `bytes`; false where the file ends before.
 bool ChunkCutter::fill(std::size_t bytes) {
   while (buffer_.size() < bytes && !at_end_) {
     const std::size_t before = buffer_.size();
@@ -44,83 +38,105 @@ bool ChunkCutter::fill(std::size_t bytes) {
   return buffer_.size() >= bytes;
 }
 
-Piece ChunkCutter::next_document() {
-  done_ = true;
-  if (fill(max_article_bytes + 1)) {
-    return {{path_, {}, line_}, nullptr, {rejection(0, longer_than_that)}};
-  }
-  return {{path_, std::move(buffer_), line_}, format_, {}};
+/// Of what is new in the buffer.
+RecordScanner::Ends ChunkCutter::scan() {
+  const RecordScanner::Ends ends = scanner_->scan(std::string_view(buffer_).substr(scanned_));
+  scanned_ = buffer_.size();
+  return ends;
 }
 
-Piece ChunkCutter::next_lines() {
-  Piece piece{{path_, {}, line_}, format_, {}};
-  std::size_t searched = 0;
+Piece ChunkCutter::next_document() {
+  done_ = true;
+  if (fill(max_article_bytes + 1)) return rejected(0, longer_than_that);
+  Piece piece = empty_piece();
+  piece.chunk.bytes = std::move(buffer_);
+  return piece;
+}
+
+Piece ChunkCutter::next_records() {
+  Piece piece = empty_piece();
   for (std::size_t wanted = chunk_bytes;; wanted = buffer_.size() + chunk_bytes) {
     const bool more = fill(wanted);
-    const std::size_t line_feed = std::string_view(buffer_).substr(searched).rfind('\n');
-    if (line_feed != std::string_view::npos) {
-      cut_lines(piece, searched + line_feed + 1);
+    if (const RecordScanner::Ends ends = scan(); ends.count > 0) {
+      cut_records(piece, ends.last, ends.count);
       return piece;
     }
-    searched = buffer_.size();
-    if (searched > max_article_bytes) {
-      skip_long_line(piece);
+    if (buffer_.size() > max_article_bytes) {
+      skip_long_record(piece);
       return piece;
     }
     if (!more) {
-      cut_lines(piece, buffer_.size());
+      // The last record need not end as the others do.
       done_ = true;
+      if (!failed()) piece.chunk.bytes = std::move(buffer_);
       return piece;
     }
   }
 }
 
-void ChunkCutter::cut_lines(Piece& piece, std::size_t end) {
-  piece.chunk.bytes = buffer_.substr(0, end);
-  buffer_.erase(0, end);
-  line_ += static_cast<std::uint64_t>(std::ranges::count(piece.chunk.bytes, '\n'));
-  done_ = at_end_ && buffer_.empty();
+/// One that is too long is left where it is, to be rejected as a record.
+void ChunkCutter::take_header() {
+  RecordScanner::Ends ends;
+  bool more = true;
+  for (std::size_t wanted = head_bytes; more && ends.count == 0; wanted = buffer_.size() * 2) {
+    if (buffer_.size() > max_article_bytes) return;
+    more = fill(wanted);
+    ends = scan();
+  }
+  const std::size_t end = ends.count > 0 ? ends.first : buffer_.size();
+  file_.header = buffer_.substr(0, end);
+  file_.first_line += static_cast<std::uint64_t>(std::ranges::count(file_.header, '\n'));
+  drop(end);
+  // What else was scanned is scanned again, by a scanner that begins behind the header.
+  scanner_ = format_->scanner(file_.header);
+  begin_ = 0;
+  scanned_ = 0;
+  done_ = at_end_ && buffer_.empty() && !failed();
 }
 
-void ChunkCutter::skip_long_line(Piece& piece) {
-  piece.rejections.push_back(rejection(line_, longer_than_that));
-  std::size_t line_feed = std::string::npos;
+/// `end` is in the file.
+void ChunkCutter::cut_records(Piece& piece, std::uint64_t end, std::uint64_t records) {
+  const auto bytes = static_cast<std::size_t>(end - begin_);
+  piece.chunk.bytes = buffer_.substr(0, bytes);
+  file_.first_line += static_cast<std::uint64_t>(std::ranges::count(piece.chunk.bytes, '\n'));
+  file_.first_record += records;
+  drop(bytes);
+  done_ = at_end_ && buffer_.empty() && !failed();
+}
+
+void ChunkCutter::skip_long_record(Piece& piece) {
+  piece.rejections.push_back({{file_.path, file_.first_line}, std::string(longer_than_that)});
+  RecordScanner::Ends ends;
   do {
-    buffer_.clear();
+    file_.first_line += static_cast<std::uint64_t>(std::ranges::count(buffer_, '\n'));
+    drop(buffer_.size());
     fill(read_bytes);
-    line_feed = buffer_.find('\n');
-  } while (line_feed == std::string::npos && !at_end_);
-  buffer_.erase(0, line_feed == std::string::npos ? buffer_.size() : line_feed + 1);
-  ++line_;
-  done_ = at_end_ && buffer_.empty();
+    ends = scan();
+  } while (ends.count == 0 && !at_end_);
+  const std::size_t end =
+      ends.count > 0 ? static_cast<std::size_t>(ends.first - begin_) : buffer_.size();
+  file_.first_line += static_cast<std::uint64_t>(
+      std::ranges::count(std::string_view(buffer_).substr(0, end), '\n'));
+  ++file_.first_record;
+  drop(end);
+  piece.chunk.first_line = file_.first_line;
+  piece.chunk.first_record = file_.first_record;
+  if (ends.count > 1) cut_records(piece, ends.last, ends.count - 1);
+  done_ = at_end_ && buffer_.empty() && !failed();
 }
 
-Rejection ChunkCutter::rejection(std::uint64_t line, std::string_view reason) const {
-  return {{path_, line}, std::string(reason)};
+void ChunkCutter::drop(std::size_t bytes) {
+  buffer_.erase(0, bytes);
+  begin_ += bytes;
+  scanned_ -= std::min(bytes, scanned_);
 }
 
-InputReader::InputReader(const Input& input, const Format* format, std::istream& standard_input)
-    : path_(input.path) {
-  if (input.file.empty()) {
-    cutter_.emplace(standard_input, path_, format);
-    return;
-  }
-  errno = 0;
-  file_.open(input.file, std::ios::binary);
-  if (file_) {
-    cutter_.emplace(file_, path_, format);
-  } else {
-    failure_ = std::generic_category().message(errno);
-  }
+Piece ChunkCutter::empty_piece() const {
+  return {.chunk = file_, .format = format_};
 }
 
-std::optional<Piece> InputReader::next() {
-  if (cutter_) return cutter_->next();
-  if (!failure_) return std::nullopt;
-  Piece piece;
-  piece.chunk.path = path_;
-  piece.rejections.push_back({{path_, 0}, *std::exchange(failure_, std::nullopt)});
-  return piece;
+Piece ChunkCutter::rejected(std::uint64_t line, std::string_view reason) const {
+  return {.chunk = file_, .rejections = {{{file_.path, line}, std::string(reason)}}};
 }
 
 }  // namespace lede::indexing

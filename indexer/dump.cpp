@@ -8,7 +8,7 @@
 
 #include "common/model/article_json.hpp"
 #include "common/text/escape.hpp"
-#include "indexer/chunk_cutter.hpp"
+#include "indexer/input_reader.hpp"
 #include "indexer/readers/format.hpp"
 
 namespace lede::indexing {
@@ -42,13 +42,14 @@ RunReport dump(ArticleSource& source, const RunOptions& options, RunLedger& ledg
 namespace {
 
 Outcome dump_piece(Piece piece, const RunOptions& options, std::ostream& out) {
-  Outcome outcome{0, 0, piece.chunk.bytes.size(), std::move(piece.rejections), {}};
+  Outcome outcome{0, 0, piece.chunk.bytes.size(), std::move(piece.rejections),
+                  std::move(piece.notes)};
   if (piece.format == nullptr) return outcome;
   Reading reading = read_chunk(*piece.format, piece.chunk, options.reading);
   for (const Article& article : reading.articles)
     out << text::escaped_json(to_json(article)) << '\n';
   outcome.articles = reading.articles.size();
-  outcome.notes = std::move(reading.notes);
+  std::ranges::move(reading.notes, std::back_inserter(outcome.notes));
   outcome.keys = reading.keys;
   std::ranges::move(reading.rejections, std::back_inserter(outcome.rejections));
   return outcome;

@@ -19,7 +19,7 @@ namespace lede::indexing {
 namespace {
 
 // Changes when the same bytes would give other articles: then all inputs are read again.
-constexpr int reading_version = 1;
+constexpr int reading_version = 2;
 
 constexpr std::size_t queue_bytes = std::size_t{8} << 20;
 
@@ -162,7 +162,7 @@ void IndexingRun::publish() {
   ledger_.say("publishing");
   for (FinishedInput& input : finished_) {
     const std::optional<std::string> state =
-        pack({std::move(input.appearance), ledger_.take_rejections(input.number)});
+        pack({std::move(input.appearance), ledger_.take_rejections(input.number)}, input.path);
     // What had too much rejected is noted all the same, since articles that it no longer holds
     // must go; an empty state matches no appearance, so that it is read again.
     writer_.set_input_state(input.path, state.value_or(""));

@@ -12,7 +12,7 @@
 
 #include "common/store/index_writer.hpp"
 #include "indexer/article_source.hpp"
-#include "indexer/chunk_cutter.hpp"
+#include "indexer/input_reader.hpp"
 #include "indexer/readers/format.hpp"
 #include "indexer/run_ledger.hpp"
 #include "indexer/task_queue.hpp"

@@ -9,7 +9,8 @@
 namespace lede::indexing {
 namespace {
 
-std::string_view take_line(std::string_view& text);
+std::string_view take(std::string_view& text, std::uint64_t bytes);
+std::uint64_t take_number(std::string_view& text);
 
 }  // namespace
 
@@ -17,37 +18,47 @@ std::string appearance(const Input& input, std::string_view reading) {
   return fmt::format("{} {} {}", input.bytes, input.modified_ns, reading);
 }
 
-// A line for the appearance, and one for each rejection: its line, a space, its reason.
-std::optional<std::string> pack(const InputState& state) {
+// A line for the appearance, and one for each rejection: its line, how many bytes its file's path
+// has behind that of the input, these bytes and the reason, with spaces between.
+std::optional<std::string> pack(const InputState& state, std::string_view path) {
   if (state.rejections.size() > max_rejections_remembered) return std::nullopt;
   std::string packed = state.appearance;
   for (const Rejection& rejection : state.rejections) {
-    packed += fmt::format("\n{} {}", rejection.place.line, rejection.reason);
+    const std::string_view inside = std::string_view(rejection.place.path)
+                                        .substr(std::min(path.size(), rejection.place.path.size()));
+    packed +=
+        fmt::format("\n{} {} {} {}", rejection.place.line, inside.size(), inside, rejection.reason);
   }
   return packed;
 }
 
 InputState unpack(std::string_view packed, std::string_view path) {
   InputState state;
-  state.appearance = take_line(packed);
+  state.appearance = take(packed, packed.find('\n'));
   while (!packed.empty()) {
-    const std::string_view line = take_line(packed);
-    Place place{std::string(path), 0};
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), place.line);
-    const auto digits = static_cast<std::size_t>(end - line.data());
-    if (error != std::errc() || digits == line.size()) continue;
-    state.rejections.push_back({place, std::string(line.substr(digits + 1))});
+    const std::uint64_t line = take_number(packed);
+    const std::string_view inside = take(packed, take_number(packed));
+    const std::string_view reason = take(packed, packed.find('\n'));
+    if (reason.empty()) break;
+    state.rejections.push_back({{fmt::format("{}{}", path, inside), line}, std::string(reason)});
   }
   return state;
 }
 
 namespace {
 
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
+/// `bytes` of it, or what there is, and drops the sign behind them.
+std::string_view take(std::string_view& text, std::uint64_t bytes) {
+  const std::string_view taken = text.substr(0, bytes);
+  text.remove_prefix(std::min(taken.size() + 1, text.size()));
+  return taken;
+}
+
+std::uint64_t take_number(std::string_view& text) {
+  const std::string_view digits = take(text, text.find(' '));
+  std::uint64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
 }
 
 }  // namespace

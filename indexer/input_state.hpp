@@ -22,9 +22,10 @@ struct InputState {
 /// `reading` is what the articles depend on beside the bytes of the input.
 std::string appearance(const Input& input, std::string_view reading);
 
-/// Nothing where there are so many rejections that it is better to read the input again.
-std::optional<std::string> pack(const InputState& state);
-/// The inverse. `path` is that of the input.
+/// Nothing where there are so many rejections that it is better to read the input again. `path` is
+/// that of the input; the rejections' places are it, or in it.
+std::optional<std::string> pack(const InputState& state, std::string_view path);
+/// The inverse.
 InputState unpack(std::string_view packed, std::string_view path);
 
 inline constexpr std::size_t max_rejections_remembered = 1000;

@@ -44,7 +44,7 @@ void Worker::work(const Task& task) {
 
   std::uint64_t sequence = task.serial * most_articles_a_task;
   for (const Article& article : reading.articles) {
-    shards_.add(builder_.build(article, piece.chunk.path, sequence++));
+    shards_.add(builder_.build(article, piece.input, sequence++));
     if (builder_.word_count() > most_words_remembered)
       shards_.add_words(builder_.take_vocabulary());
   }
@@ -57,6 +57,7 @@ void Worker::work(const Task& task) {
                   reading.keys};
   outcome.rejections.insert(outcome.rejections.end(), piece.rejections.begin(),
                             piece.rejections.end());
+  outcome.notes.insert(outcome.notes.end(), piece.notes.begin(), piece.notes.end());
   ledger_.record(task.serial, std::move(outcome));
 }
 

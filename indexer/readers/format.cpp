@@ -28,21 +28,19 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
-    Format{"jsonl",
-           Shape::lines,
-           {".jsonl", ".ndjson", ".json"},
-           begins_with_object,
-           read_lines_of_json},
-    Format{"markdown",
-           Shape::document,
-           {".md", ".markdown"},
-           begins_with_front_matter,
-           read_decoded<read_markdown>},
-    Format{"text",
-           Shape::document,
-           {".txt", ".text"},
-           begins_with_anything,
-           read_decoded<read_plain_text>},
+    Format{.name = "jsonl",
+           .endings = {".jsonl", ".ndjson", ".json"},
+           .scanner = scan_lines,
+           .begins = begins_with_object,
+           .read = read_lines_of_json},
+    Format{.name = "markdown",
+           .endings = {".md", ".markdown"},
+           .begins = begins_with_front_matter,
+           .read = read_decoded<read_markdown>},
+    Format{.name = "text",
+           .endings = {".txt", ".text"},
+           .begins = begins_with_anything,
+           .read = read_decoded<read_plain_text>},
 };
 
 bool has_ending(const Format& format, std::string_view path);
@@ -72,6 +70,7 @@ const Format& recognise(std::string_view head, std::string_view path) {
 Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options) {
   Reading reading = format.read(chunk, options);
   for (Article& article : reading.articles) {
+    if (article.url.empty()) article.url = chunk.address;
     if (const std::optional<std::string> no_date = complete(article, chunk.path, options)) {
       constexpr std::size_t shown_bytes = 40;
       reading.warn({article.path, 0}, fmt::format("\"{}\" is no date: left out",

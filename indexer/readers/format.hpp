@@ -2,25 +2,31 @@
 // The formats that articles are read from: a table, and the way from bytes to complete articles.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 #include "indexer/readers/reading.hpp"
+#include "indexer/readers/record_scanner.hpp"
 
 namespace lede::indexing {
 
-enum class Shape {
-  document,  // one article an input
-  lines,     // a container: whole lines can be read apart from one another
+enum class Header {
+  none,
+  first_record,  // it names the columns of the others
 };
 
 struct Format {
-  std::string_view name;  // as --input-format has it
-  Shape shape;
+  std::string_view name;                    // as --input-format has it
   std::array<std::string_view, 3> endings;  // of file names
+  /// Of a container, whose records can be read apart from one another; nothing where a file is
+  /// read as a whole.
+  MakeScanner scanner = nullptr;
+  Header header = Header::none;
   /// Whether the first bytes of an input are those of the format.
-  bool (*begins)(std::string_view head);
-  Reading (*read)(const Chunk& chunk, const ReadingOptions& options);
+  bool (*begins)(std::string_view head) = nullptr;
+  Reading (*read)(const Chunk& chunk, const ReadingOptions& options) = nullptr;
 };
 
 /// Those that are read so far.

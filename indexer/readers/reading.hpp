@@ -13,7 +13,7 @@
 
 namespace lede::indexing {
 
-/// An article, a line of a container or a file of one article may be this long.
+/// An article, a record of a container or a file of one article may be this long.
 inline constexpr std::size_t max_article_bytes = std::size_t{16} << 20;
 inline constexpr std::string_view longer_than_that = "longer than 16 MiB";
 
@@ -43,11 +43,15 @@ struct Note {
   std::string text;
 };
 
-/// All of an input, or some whole lines of a container of several articles.
+/// All of a file, or some whole records of a container of several articles.
 struct Chunk {
-  std::string path;  // of the input: absolute, valid UTF-8, or `-`
-  std::string bytes;
-  std::uint64_t first_line = 1;  // of `bytes`, in the input
+  std::string path = {};  // of the file: absolute, valid UTF-8, or `-`
+  std::string bytes = {};
+  std::uint64_t first_line = 1;    // of `bytes`, in the file
+  std::uint64_t first_record = 1;  // in `bytes`, among those of the file
+  std::string header = {};         // the first record, where it speaks of the others
+  std::string address = {};        // that the file was fetched from, where an archive says so
+  std::string encoding = {};       // the same, of what the file was declared to be in
 };
 
 struct ReadingOptions {

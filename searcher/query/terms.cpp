@@ -50,7 +50,7 @@ std::string Terms::term(const text::Token& token, const std::string& language, S
 std::vector<std::string> Terms::forms(const text::Token& token, const std::string& language) {
   const std::string stem_term = term(token, language, Scope::anywhere);
   std::vector<std::string> forms = all_forms(stem_term);
-  if (languages_.size() == 1 || token.form == text::Form::capital) return forms;
+  if (token.form == text::Form::capital) return forms;
   std::erase_if(forms, [&](const std::string& form) {
     text::Token other;
     other.normal = text::normalize(form);

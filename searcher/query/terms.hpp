@@ -29,7 +29,8 @@ class Terms {
   /// The term of one language.
   std::string term(const text::Token& token, const std::string& language, Scope scope);
   /// The forms in which articles of `language` may hold `token`: a stem says what it means only in
-  /// its language. Spanish cuts `canada` to `can`.
+  /// its language. Spanish cuts `canada` to `can`. A word that is spelt as the stem of another need
+  /// not have it: `professional` has the stem `profession`, which has the stem `profess`.
   std::vector<std::string> forms(const text::Token& token, const std::string& language);
   /// The forms of any language whose normal form is `normal`, and the terms they count as.
   struct Forms {

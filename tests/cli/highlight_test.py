@@ -121,7 +121,12 @@ def needs_words(query):
 
 def is_covered(highlighted, leaves):
     """Whether all of it is found by the leaves; those that overlap are highlighted as one."""
-    words = re.findall(r"\w+", plain(highlighted))
+    text = plain(highlighted)
+    # What a hyphen joins is also one word: open-data has the form opendata.
+    return any(are_covered(re.findall(r"\w+", cut), leaves) for cut in (text, text.replace("-", "")))
+
+
+def are_covered(words, leaves):
     covered = set()
     for begin in range(len(words)):
         for end in range(begin + 1, len(words) + 1):
@@ -146,10 +151,12 @@ def fits(words, leaf):
 
 
 def plain(text):
-    """Folded as the index folds it: without case, accents, possessive endings and elided words."""
+    """Folded as the index folds it: without case, accents, what follows an apostrophe (Trump's,
+    you'll) and elided words."""
     letters = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
     folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"'s\b|\b[a-z]'|'", "", folded)
+    folded = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", folded)  # L.I.V.E
+    return re.sub(r"'(?:s|ll|re|ve|d|m)\b|\b[a-z]'|'", "", folded)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,6 @@
 using lede::indexing::ChunkCutter;
 using lede::indexing::Format;
 using lede::indexing::format_named;
-using lede::indexing::Input;
-using lede::indexing::InputReader;
 using lede::indexing::max_article_bytes;
 using lede::indexing::Piece;
 
@@ -18,7 +16,7 @@ namespace {
 
 std::vector<Piece> pieces(const std::string& bytes, const Format* format) {
   std::istringstream stream(bytes);
-  ChunkCutter cutter(stream, "/a", format);
+  ChunkCutter cutter(stream, {.path = "/a"}, *format);
   std::vector<Piece> result;
   while (std::optional<Piece> piece = cutter.next()) result.push_back(*std::move(piece));
   return result;
@@ -45,7 +43,7 @@ class LongLine : public std::streambuf {
 }  // namespace
 
 TEST_CASE("chunk cutter: a document is one chunk") {
-  const std::vector<Piece> cut = pieces("Headline\n\nBody\n", nullptr);
+  const std::vector<Piece> cut = pieces("Headline\n\nBody\n", format_named("text"));
   REQUIRE(cut.size() == 1);
   CHECK(cut[0].format->name == "text");
   CHECK(cut[0].chunk.bytes == "Headline\n\nBody\n");
@@ -53,7 +51,7 @@ TEST_CASE("chunk cutter: a document is one chunk") {
 }
 
 TEST_CASE("chunk cutter: an empty document is an empty chunk") {
-  const std::vector<Piece> cut = pieces("", nullptr);
+  const std::vector<Piece> cut = pieces("", format_named("text"));
   REQUIRE(cut.size() == 1);
   CHECK(cut[0].chunk.bytes.empty());
 }
@@ -62,7 +60,7 @@ TEST_CASE("chunk cutter: a container is cut into whole lines that add up to it")
   std::string bytes;
   for (int i = 0; i < 20'000; ++i) bytes += "{\"title\":\"number " + std::to_string(i) + "\"}\n";
   bytes += "{\"title\":\"last\"}";
-  const std::vector<Piece> cut = pieces(bytes, nullptr);
+  const std::vector<Piece> cut = pieces(bytes, format_named("jsonl"));
   REQUIRE(cut.size() > 1);
   std::string together;
   std::uint64_t line = 1;
@@ -80,7 +78,7 @@ TEST_CASE("chunk cutter: a container is cut into whole lines that add up to it")
 
 TEST_CASE("chunk cutter: a long line within the limit is a chunk of its own") {
   const std::string long_line = "{\"title\":\"" + std::string(1 << 20, 'x') + "\"}\n";
-  const std::vector<Piece> cut = pieces(long_line + "{}\n", nullptr);
+  const std::vector<Piece> cut = pieces(long_line + "{}\n", format_named("jsonl"));
   std::string together;
   for (const Piece& piece : cut) together += piece.chunk.bytes;
   CHECK((together == long_line + "{}\n"));
@@ -93,7 +91,7 @@ TEST_CASE("chunk cutter: a line that is too long is rejected and the next ones a
   std::string together;
   std::string places;
   std::uint64_t last_first_line = 0;
-  for (const Piece& piece : pieces(bytes, nullptr)) {
+  for (const Piece& piece : pieces(bytes, format_named("jsonl"))) {
     together += piece.chunk.bytes;
     last_first_line = piece.chunk.first_line;
     for (const auto& rejection : piece.rejections) {
@@ -108,7 +106,7 @@ TEST_CASE("chunk cutter: a line that is too long is rejected and the next ones a
 TEST_CASE("chunk cutter: input without end of line is never held whole") {
   LongLine buffer(300);
   std::istream stream(&buffer);
-  ChunkCutter cutter(stream, "-", format_named("jsonl"));
+  ChunkCutter cutter(stream, {.path = "-"}, *format_named("jsonl"));
   std::size_t most = 0;
   std::size_t rejections = 0;
   while (const std::optional<Piece> piece = cutter.next()) {
@@ -120,34 +118,10 @@ TEST_CASE("chunk cutter: input without end of line is never held whole") {
 }
 
 TEST_CASE("chunk cutter: a document that is too long is rejected") {
-  const std::vector<Piece> cut = pieces(std::string(max_article_bytes + 1, 'x'), nullptr);
+  const std::vector<Piece> cut =
+      pieces(std::string(max_article_bytes + 1, 'x'), format_named("text"));
   REQUIRE(cut.size() == 1);
   CHECK(cut[0].format == nullptr);
   REQUIRE(cut[0].rejections.size() == 1);
   CHECK(cut[0].rejections[0].reason == "longer than 16 MiB");
-}
-
-TEST_CASE("chunk cutter: a file that cannot be opened is a rejection and a failure") {
-  Input input;
-  input.path = "/nowhere/a.txt";
-  input.file = input.path;
-  std::istringstream standard_input;
-  InputReader reader(input, nullptr, standard_input);
-  const std::optional<Piece> piece = reader.next();
-  REQUIRE(piece);
-  REQUIRE(piece->rejections.size() == 1);
-  CHECK(piece->rejections[0].reason == "No such file or directory");
-  CHECK(reader.failed());
-  CHECK_FALSE(reader.next());
-}
-
-TEST_CASE("chunk cutter: a dash reads standard input") {
-  Input input;
-  input.path = "-";
-  std::istringstream standard_input("Headline\n");
-  InputReader reader(input, nullptr, standard_input);
-  const std::optional<Piece> piece = reader.next();
-  REQUIRE(piece);
-  CHECK(piece->chunk.bytes == "Headline\n");
-  CHECK_FALSE(reader.failed());
 }

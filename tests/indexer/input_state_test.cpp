@@ -26,29 +26,39 @@ TEST_CASE("input state: an input looks different when its size or time or readin
 TEST_CASE("input state: unpacking gives back what was packed") {
   InputState state;
   state.appearance = "10 20 auto";
-  state.rejections = {{{"/a.jsonl", 3}, "bad JSON"}, {{"/a.jsonl", 0}, "reading it failed"}};
-  const std::optional<std::string> packed = pack(state);
+  state.rejections = {{{"/a.zip/b.jsonl", 3}, "bad JSON"}, {{"/a.zip", 0}, "reading it failed"}};
+  const std::optional<std::string> packed = pack(state, "/a.zip");
   REQUIRE(packed);
-  const InputState unpacked = unpack(*packed, "/a.jsonl");
+  const InputState unpacked = unpack(*packed, "/a.zip");
   CHECK(unpacked.appearance == state.appearance);
   REQUIRE(unpacked.rejections.size() == 2);
-  CHECK(to_string(unpacked.rejections[0].place) == "/a.jsonl:3");
+  CHECK(to_string(unpacked.rejections[0].place) == "/a.zip/b.jsonl:3");
   CHECK(unpacked.rejections[0].reason == "bad JSON");
-  CHECK(to_string(unpacked.rejections[1].place) == "/a.jsonl");
+  CHECK(to_string(unpacked.rejections[1].place) == "/a.zip");
   CHECK(unpacked.rejections[1].reason == "reading it failed");
+}
+
+TEST_CASE("input state: a line feed in the name of a file does no harm") {
+  InputState state;
+  state.appearance = "10 20 auto";
+  state.rejections = {{{"/a.zip/b\n1 2 c", 0}, "no text"}, {{"/a.zip/d", 0}, "empty"}};
+  const InputState unpacked = unpack(*pack(state, "/a.zip"), "/a.zip");
+  REQUIRE(unpacked.rejections.size() == 2);
+  CHECK(to_string(unpacked.rejections[0].place) == "/a.zip/b\n1 2 c");
+  CHECK(to_string(unpacked.rejections[1].place) == "/a.zip/d");
 }
 
 TEST_CASE("input state: too many rejections are not remembered") {
   InputState state;
   state.rejections.resize(lede::indexing::max_rejections_remembered);
-  CHECK(pack(state));
+  CHECK(pack(state, "/a"));
   state.rejections.emplace_back();
-  CHECK_FALSE(pack(state));
+  CHECK_FALSE(pack(state, "/a"));
 }
 
 TEST_CASE("input state: what another program wrote does no harm") {
   for (const std::string_view packed :
-       {"", "\n", "\n\n", "a\nb", "a\n12", "a\n99999999999999999999 x"}) {
+       {"", "\n", "\n\n", "a\nb", "a\n12", "a\n99999999999999999999 x", "a\n1 5 x"}) {
     CAPTURE(packed);
     CHECK(unpack(packed, "/a").rejections.empty());
   }

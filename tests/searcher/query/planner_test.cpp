@@ -139,6 +139,13 @@ TEST_CASE("planner: compounds meet however they are written") {
   CHECK(desk.find("\"co-operate with Mexico\"") == "a2");
 }
 
+TEST_CASE("planner: a word that is spelt as the stem of another is not one of its forms") {
+  Desk desk({article("Work", "A professional life is no profession life."),
+             article("Life", "Professional people have one life, not a profession life.")});
+  CHECK(needles(desk.plan("professional")) == "professional");
+  CHECK(desk.find("\"professional life\"") == "a1");
+}
+
 TEST_CASE("planner: a percentage is not its number") {
   Desk desk(trade_news());
   CHECK(desk.plan_text("25%") == "Z25%");

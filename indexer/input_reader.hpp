@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads an input in pieces: a file as it is, an archive file by file. Knows nothing of what the
+// pieces say.
+#pragma once
+
+#include <fstream>
+#include <istream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/article_source.hpp"
+#include "indexer/chunk_cutter.hpp"
+#include "indexer/containers/container.hpp"
+#include "indexer/containers/peeked_stream.hpp"
+
+namespace lede::indexing {
+
+class InputReader {
+ public:
+  /// Without a `format` that of each file is recognised by its first bytes and its name.
+  /// `standard_input` is what `-` means, and outlives the reader.
+  InputReader(const Input& input, const Format* format, std::istream& standard_input);
+
+  /// Nothing at the end. What cannot be opened is a single piece with its rejection.
+  std::optional<Piece> next();
+  /// The system refused to open it or to go on reading: it says nothing about its content.
+  bool failed() const { return failed_; }
+
+ private:
+  /// A file that is open: the input, or one within the level above.
+  struct Level {
+    Level(std::istream& source, Member member)
+        : stream(source, head_bytes), file(std::move(member)) {}
+
+    PeekedStream stream;
+    Member file;
+    std::unique_ptr<Container> container;  // one of these two is set
+    std::optional<ChunkCutter> cutter;
+  };
+
+  std::optional<Piece> open(std::istream& source, Member file);
+  std::optional<Piece> next_of_container();
+  std::optional<Piece> next_of_file();
+  Piece rejected(const Member& file, std::string_view reason) const;
+
+  Member input_;
+  const Format* format_;
+  std::ifstream file_;
+  std::istream* source_ = nullptr;  // until it is begun
+  std::optional<std::string> failure_;
+  std::vector<std::unique_ptr<Level>> levels_;  // the innermost last
+  std::optional<UnpackingBudget> budget_;
+  bool failed_ = false;
+};
+
+}  // namespace lede::indexing
