@@ -68,9 +68,9 @@ std::vector<ScorePart> Explainer::explain(const Ranking& ranking, const store::M
   }
   if (match.standing > 0) {
     const Closeness close = closeness_of(ranking, match);
-    for (const auto& [what, weight] : {std::pair{"side by side", close.side_by_side},
-                                       std::pair{"opening", close.opening},
-                                       std::pair{"as typed", close.as_typed}}) {
+    for (const auto& [what, weight] :
+         {std::pair{"side by side", close.side_by_side}, std::pair{"opening", close.opening},
+          std::pair{"as typed", close.as_typed}}) {
       sum += weight;
       if (!(weight > 0)) continue;
       ScorePart& part = parts.emplace_back();

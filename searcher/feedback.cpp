@@ -16,7 +16,7 @@ namespace lede {
 namespace {
 
 // The strongest term counts so many times what a word of the query does.
-constexpr double strongest_factor = 2.0;
+constexpr double strongest_factor = 2.8;
 // The next article down the list counts so much of the one before.
 constexpr double by_place = 0.7;
 constexpr std::size_t shortest_term = 3;  // code points
@@ -43,7 +43,7 @@ class Rarity {
 
 Weights direction_of(const store::Match& match, store::IndexReader& index, Rarity& rarity);
 bool tells(std::string_view stem);
-std::string word_of(const std::string& term, store::IndexReader& index);
+bool is_stop_word(const std::string& term, store::IndexReader& index);
 
 }  // namespace
 
@@ -62,18 +62,30 @@ std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best,
   std::vector<std::pair<double, std::string>> strongest;
   for (const auto& [term, weight] : sums) strongest.emplace_back(-weight, term);
   std::sort(strongest.begin(), strongest.end());
-  strongest.resize(std::min(strongest.size(), terms_added));
 
   std::vector<AddedTerm> added;
   for (const auto& [weight, term] : strongest) {
+    if (added.size() == terms_added) break;
+    if (is_stop_word(term, index)) continue;
     // What articles are wont to repeat weighs by that already, and doubly so here.
     const double repeated = static_cast<double>(index.collection_frequency(term)) /
                             static_cast<double>(index.document_frequency(term));
-    const double factor =
-        strongest_factor * weight / strongest.front().first / std::sqrt(repeated);
-    added.push_back({term, word_of(term, index), factor});
+    const double factor = strongest_factor * weight / strongest.front().first / std::sqrt(repeated);
+    added.push_back({term, factor});
   }
   return added;
+}
+
+std::string word_of(const std::string& term, store::IndexReader& index) {
+  const std::vector<std::string> forms = index.forms(term);
+  store::Word best;
+  best.form = term.substr(schema::stem_prefix.size());
+  const std::string stem = best.form;
+  for (store::Word& word : index.words(stem)) {
+    const bool is_form = std::binary_search(forms.begin(), forms.end(), word.form);
+    if (is_form && word.count > best.count) best = std::move(word);
+  }
+  return best.form;
 }
 
 namespace {
@@ -105,20 +117,17 @@ Weights direction_of(const store::Match& match, store::IndexReader& index, Rarit
   return weights;
 }
 
-/// Numbers, short words and stop words do not.
+/// Numbers and short words do not.
 bool tells(std::string_view stem) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return count_code_points(stem) >= shortest_term &&
-         std::none_of(stem.begin(), stem.end(), is_digit) && !text::is_stop_word(stem, "en");
+         std::none_of(stem.begin(), stem.end(), is_digit);
 }
 
-/// The shortest form of the word, the first of several.
-std::string word_of(const std::string& term, store::IndexReader& index) {
-  std::string shortest;
-  for (const std::string& form : index.forms(term)) {
-    if (shortest.empty() || form.size() < shortest.size()) shortest = form;
-  }
-  return shortest.empty() ? term.substr(schema::stem_prefix.size()) : shortest;
+bool is_stop_word(const std::string& term, store::IndexReader& index) {
+  const std::vector<std::string> forms = index.forms(term);
+  return std::any_of(forms.begin(), forms.end(),
+                     [](const std::string& form) { return text::is_stop_word(form, "en"); });
 }
 
 }  // namespace

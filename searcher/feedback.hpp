@@ -13,7 +13,6 @@ namespace lede {
 /// A term to add to a query, with the factor of its weight.
 struct AddedTerm {
   std::string term;
-  std::string word;  // as people write it
   double factor = 0.0;
 };
 
@@ -22,6 +21,9 @@ struct AddedTerm {
 /// and place. At most `terms_added`, the strongest first; ties by term.
 std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best,
                                      store::IndexReader& index);
+
+/// A term as people write it: the most frequent of its forms.
+std::string word_of(const std::string& term, store::IndexReader& index);
 
 inline constexpr std::size_t articles_read_back = 10;
 inline constexpr std::size_t terms_added = 30;

@@ -15,8 +15,7 @@ namespace lede {
 namespace {
 
 // How soon repeating a word stops counting, and how much a long article has to say it more often.
-constexpr store::Weighting of_names{
-    .scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5};
+constexpr store::Weighting of_names{.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5};
 constexpr store::Weighting of_descriptions{.scheme = store::Weighting::Scheme::amati, .c = 0.6};
 constexpr std::size_t stop_words_of_a_description = 2;
 

@@ -16,10 +16,10 @@ namespace lede {
 
 /// What the store is to run, and how it is to score.
 struct Ranking {
-  store::MatchPlan plan;                   // what was asked for
-  std::vector<AddedTerm> added = {};       // which only weigh
+  store::MatchPlan plan;              // what was asked for
+  std::vector<AddedTerm> added = {};  // which only weigh
   store::SearchOptions options;
-  std::vector<query::RankedWord> words;    // whose standing counts among the best
+  std::vector<query::RankedWord> words;  // whose standing counts among the best
 };
 
 /// So many of the best matches are weighed by how the words stand in them; the others follow as

@@ -50,7 +50,9 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
   if (response.failed()) return response;
-  for (const AddedTerm& added : ranking.added) response.added.push_back(added.word);
+  if (request.detail == Detail::articles) {
+    for (const AddedTerm& one : ranking.added) response.added.push_back(word_of(one.term, index_));
+  }
   response.hits = hits(page, request, question.plan.needles);
   response.copies = page.copies_up_to_here;
   if (request.explain_scores == ExplainScores::yes) explain(response.hits, page, ranking);

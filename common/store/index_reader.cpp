@@ -163,11 +163,19 @@ std::vector<ArticleTerm> IndexReader::terms(const Match& match) {
     const Xapian::docid document = impl_->document(match);
     if (document == 0) return terms;
     const std::string stem_prefix(schema::stem_prefix);
+    std::map<std::string, std::uint32_t, std::less<>> of_title;
     const auto end = snapshot.all.termlist_end(document);
     auto term = snapshot.all.termlist_begin(document);
     for (term.skip_to(stem_prefix); term != end && (*term).starts_with(stem_prefix); ++term) {
-      if ((*term).starts_with(schema::title_stem_prefix)) continue;
-      terms.push_back({*term, term.get_wdf()});
+      if ((*term).starts_with(schema::title_stem_prefix)) {
+        of_title[stem_prefix + (*term).substr(schema::title_stem_prefix.size())] = term.get_wdf();
+      } else {
+        terms.push_back({*term, term.get_wdf()});
+      }
+    }
+    for (ArticleTerm& one : terms) {
+      const auto times = of_title.find(one.term);
+      if (times != of_title.end()) one.count -= times->second * (schema::title_count - 1);
     }
     return terms;
   });

@@ -74,7 +74,7 @@ struct Standing {
 /// A stem in an article.
 struct ArticleTerm {
   std::string term;
-  std::uint32_t count = 0;
+  std::uint32_t count = 0;  // how often, wherever
 };
 
 /// What one part of a plan, a term or synonym, adds to a score.

@@ -126,8 +126,7 @@ std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matche
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const Xapian::Document document = match.get_document();
     if (!snapshot.counts(*match, document)) continue;
-    all.push_back({comparable(match.get_weight()),
-                   document.get_value(order_slot), *match,
+    all.push_back({comparable(match.get_weight()), document.get_value(order_slot), *match,
                    schema::unpack_likeness(document.get_value(likeness_slot))});
   }
   return all;

@@ -71,8 +71,7 @@ Standing SegmentWords::standing(Xapian::docid document) {
   for (Lists& word : words_) {
     standing.words.push_back({word.all.positions(document), word.typed.positions(document).size()});
   }
-  standing.bounds =
-      schema::bounds_at(bounds_.positions(document)).value_or(schema::FieldBounds{});
+  standing.bounds = schema::bounds_at(bounds_.positions(document)).value_or(schema::FieldBounds{});
   return standing;
 }
 
