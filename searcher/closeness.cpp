@@ -10,8 +10,8 @@ namespace lede {
 namespace {
 
 // Tuned together, see docs/ranking.md: a third more or less of each changes next to nothing.
-constexpr double side_by_side_weight = 0.8;
-constexpr double opening_weight = 0.8;
+constexpr double side_by_side_weight = 0.4;
+constexpr double opening_weight = 0.6;
 constexpr double as_typed_weight = 0.2;
 constexpr double saturation = 1.2;
 

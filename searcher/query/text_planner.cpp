@@ -18,7 +18,7 @@ using text::Token;
 using Kind = PlanNode::Kind;
 
 // What we guess beyond what was typed must not outweigh it.
-constexpr double guess_factor = 0.5;
+constexpr double guess_factor = 0.1;
 
 // More words than these typed without a space (Chinese does) are a sentence, not a compound.
 constexpr std::size_t max_compound_words = 6;

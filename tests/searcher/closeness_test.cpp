@@ -22,11 +22,11 @@ store::Standing standing(Places trade, Places deal) {
 
 TEST_CASE("closeness: words side by side count by how often they are so") {
   const double once = closeness(trade_deal, standing({{2'000}}, {{2'001}})).side_by_side;
-  // 0.8 times the mean rarity of 3, 1 / (1 + 1.2) of it.
-  CHECK(once == doctest::Approx(0.8 * 3.0 / 2.2));
+  // 0.4 times the mean rarity of 3, 1 / (1 + 1.2) of it.
+  CHECK(once == doctest::Approx(0.4 * 3.0 / 2.2));
   const double twice =
       closeness(trade_deal, standing({{2'000, 2'100}}, {{2'001, 2'101}})).side_by_side;
-  CHECK(twice == doctest::Approx(0.8 * 3.0 * 2.0 / 3.2));
+  CHECK(twice == doctest::Approx(0.4 * 3.0 * 2.0 / 3.2));
 }
 
 TEST_CASE("closeness: words apart or the other way round are not side by side") {
@@ -40,7 +40,7 @@ TEST_CASE("closeness: the opening is the first 25 words of the body and no title
     std::uint32_t position;
     double opening;
   };
-  for (const Case& c : {Case{5, 0.0}, Case{1'034, 0.8}, Case{1'058, 0.8}, Case{1'059, 0.0}}) {
+  for (const Case& c : {Case{5, 0.0}, Case{1'034, 0.6}, Case{1'058, 0.6}, Case{1'059, 0.0}}) {
     CAPTURE(c.position);
     CHECK(closeness(trade_deal, standing({{c.position}}, {{}})).opening ==
           doctest::Approx(c.opening));
