@@ -68,8 +68,10 @@ Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchReque
   Ranking first = ranking;
   first.options.offset = 0;
   first.options.limit = most_weighed_by_standing;
-  const store::Matches found = index.search(first.plan, first.options);
-  ranking.added = telling_terms(favour_close(found.matches, first, index), index);
+  ranking.first = index.search(first.plan, first.options);
+  ranking.first.matches = favour_close(std::move(ranking.first.matches), first, index);
+  ranking.added = telling_terms(ranking.first.matches, index);
+  ranking.options.only_the_best = !ranking.added.empty();
   return ranking;
 }
 
@@ -77,6 +79,10 @@ store::Matches find(const Ranking& ranking, const SearchRequest& request, Day to
                     store::IndexReader& index) {
   store::Matches found = index.search(whole_plan(ranking), ranking.options);
   if (!is_by_score(request)) return found;
+  if (!ranking.added.empty()) {  // the same articles match, and they have been counted
+    found.total = ranking.first.total;
+    found.exact = ranking.first.exact;
+  }
   if (ranking.options.offset == 0) {
     found.matches = favour_close(std::move(found.matches), ranking, index);
   }

@@ -18,6 +18,7 @@ namespace lede {
 struct Ranking {
   store::MatchPlan plan;              // what was asked for
   std::vector<AddedTerm> added = {};  // which only weigh
+  store::Matches first = {};          // where something was added: what was found without it
   store::SearchOptions options;
   std::vector<query::RankedWord> words;  // whose standing counts among the best
 };

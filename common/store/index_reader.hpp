@@ -38,6 +38,7 @@ struct SearchOptions {
   Order order = Order::relevance;
   Weighting weighting = {};
   bool count_exactly = false;  // look at every match, however many
+  bool only_the_best = false;  // the total is known already: pass over what cannot be among them
 };
 
 /// Scores are compared at this precision: the order of equal ones must not depend on how

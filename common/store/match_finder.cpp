@@ -83,7 +83,9 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
   const std::uint64_t wanted =
       std::min<std::uint64_t>(std::uint64_t{options.offset} + options.limit + margin, articles);
   const std::uint64_t looked_at =
-      options.count_exactly ? articles : std::min<std::uint64_t>(counted_exactly, articles);
+      options.count_exactly
+          ? articles
+          : std::min<std::uint64_t>(options.only_the_best ? 0 : counted_exactly, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
   // Of remote matches each has to be asked for: there the total may be an estimate.
   const bool look_at_all = !all_count && !snapshot.has_remote;
