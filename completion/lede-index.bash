@@ -13,7 +13,7 @@ _lede_index() {
       mapfile -t COMPREPLY < <(compgen -d -- "$word")
       return
       ;;
-    --input-format) choices='auto jsonl markdown text' ;;
+    --input-format) choices='auto json jsonl csv trec reuters feed nitf newsml eml markdown html text' ;;
     --summary) choices='text json' ;;
     --color | --progress) choices='auto always never' ;;
     --language) choices='auto en es fr de it pt' ;;

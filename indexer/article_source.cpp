@@ -17,7 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path normal_path(const fs::path& path);
 std::string name_of(const fs::path& path);
 Rejection cannot_read(const fs::path& path, int error);
 Input input_of(const fs::path& path, const struct stat& status);
@@ -56,7 +55,7 @@ void ArticleSource::rewind() {
 /// A path that was given.
 std::optional<ArticleSource::Item> ArticleSource::enter(const fs::path& given) {
   if (given == "-") return Input{"-", {}, InputKind::stream, 0, 0};
-  const fs::path path = normal_path(given);
+  const fs::path path = absolute_path(given);
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
   if (S_ISDIR(status.st_mode)) return open_folder(path);
@@ -107,11 +106,7 @@ std::uint64_t total_bytes(const std::vector<std::string>& paths, const fs::path&
   return bytes;
 }
 
-namespace {
-
-/// Without `.` and `..`, and without the slash behind a folder's name. Links keep their names, but
-/// `..` behind one is the folder above what it leads to.
-fs::path normal_path(const fs::path& path) {
+fs::path absolute_path(const fs::path& path) {
   fs::path normal;
   for (const fs::path& part : fs::absolute(path)) {
     if (part.empty() || part == ".") continue;
@@ -125,6 +120,8 @@ fs::path normal_path(const fs::path& path) {
   }
   return normal;
 }
+
+namespace {
 
 std::string name_of(const fs::path& path) {
   return escape_invalid_utf8(path.native());

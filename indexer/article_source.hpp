@@ -43,6 +43,9 @@ class ArticleSource {
   /// Begins again with the first.
   void rewind();
 
+  const std::vector<std::string>& paths() const { return paths_; }
+  const std::filesystem::path& database() const { return database_; }
+
  private:
   struct Folder {
     std::vector<std::filesystem::path> entries;  // sorted
@@ -59,6 +62,11 @@ class ArticleSource {
   std::filesystem::path database_;
   std::vector<Folder> folders_;  // that are being walked, the innermost last
 };
+
+/// As inputs are named that are given as, or lie below, `path`: absolute, without `.` and `..`, and
+/// without the slash behind a folder's name. Links keep their names, but `..` behind one is the
+/// folder above what it leads to.
+std::filesystem::path absolute_path(const std::filesystem::path& path);
 
 /// How many bytes the inputs below `paths` have together, streams not counted.
 std::uint64_t total_bytes(const std::vector<std::string>& paths,

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "indexer/input_state.hpp"
+#include "indexer/pruning.hpp"
 #include "indexer/worker.hpp"
 
 namespace lede::indexing {
@@ -56,7 +57,7 @@ IndexingRun::IndexingRun(store::IndexWriter& writer, const RunOptions& options, 
       reading_(reading_of(options)) {}
 
 RunReport IndexingRun::run(ArticleSource& source) {
-  std::uint64_t finished = read_all(source);
+  std::uint64_t finished = read_all(source) + report_.gone_inputs;
   // An article that one input has dropped may stand in another, which was skipped.
   while (finished > 0 && writer_.has_forgotten_any()) {
     pass_ = Pass::again;
@@ -76,6 +77,8 @@ std::uint64_t IndexingRun::read_all(ArticleSource& source) {
   while (progressed == Progressed::more) {
     progressed = run_batch(source);
     finished += finished_.size();
+    const bool is_last = progressed == Progressed::all && pass_ == Pass::first;
+    if (is_last && options_.missing == Missing::removed) drop_gone_inputs(source);
     publish();
   }
   return finished;
@@ -158,6 +161,16 @@ void IndexingRun::finish_input() {
   finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
 }
 
+/// With what was read last: an article that has moved is at no moment missing, nor there twice.
+void IndexingRun::drop_gone_inputs(const ArticleSource& source) {
+  Pruning pruning = find_gone(writer_, source.paths(), source.database());
+  for (const std::string& input : pruning.gone) {
+    if (writer_.drop_input(input)) ++report_.gone_inputs;
+  }
+  ledger_.record(next_serial_++,
+                 {++input_number_, 0, 0, std::move(pruning.kept_paths), std::move(pruning.notes)});
+}
+
 void IndexingRun::publish() {
   ledger_.say("publishing");
   for (FinishedInput& input : finished_) {
@@ -172,6 +185,7 @@ void IndexingRun::publish() {
   report_.published.added += published.added;
   report_.published.replaced += published.replaced;
   report_.published.removed += published.removed;
+  report_.published.kept += published.kept;
   warn_of(published.repeated);
 }
 

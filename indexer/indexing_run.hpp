@@ -2,6 +2,7 @@
 // Drives a run: skips inputs that have not changed, cuts the others into tasks for the
 // workers, and publishes what they made, from time to time and at the end. Where an input has
 // dropped an article that a skipped one holds too, goes over the inputs again and reads that.
+// Inputs that are gone are dropped, where that is wanted, when all others have been read.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +20,14 @@
 
 namespace lede::indexing {
 
+/// What becomes of inputs that were indexed before and are not there any more.
+enum class Missing { kept, removed };
+
 struct RunOptions {
   ReadingOptions reading;
   const Format* format = nullptr;  // of all inputs; nothing: as recognised
   unsigned jobs = 1;
+  Missing missing = Missing::kept;
   // A run that is killed loses what came after the last time so many articles were published.
   std::uint64_t articles_between_publications = 100'000;
 };
@@ -31,6 +36,7 @@ struct RunReport {
   Totals totals;
   std::uint64_t inputs = 0;            // that were read, wholly or in part
   std::uint64_t unchanged_inputs = 0;  // that were skipped
+  std::uint64_t gone_inputs = 0;       // that are not remembered any more
   store::PublishReport published;
 };
 
@@ -60,6 +66,7 @@ class IndexingRun {
   void finish_input();
   bool is_to_be_read();
   bool skip_unchanged();
+  void drop_gone_inputs(const ArticleSource& source);
   void publish();
   void warn_of(const store::RepeatedIds& repeated);
 

@@ -61,9 +61,14 @@ std::optional<Piece> InputReader::open(std::istream& source, Member file) {
   }
   const ContainerKind* const kind = container_kind(buffer.head());
   if (kind == nullptr) {
+    if (begins_with_utf16(buffer.head())) {
+      level.utf16.emplace(level.stream);
+      level.text.emplace(*level.utf16, head_bytes);
+    }
+    PeekedStream& content = level.content();
     const Format& format =
-        format_ != nullptr ? *format_ : recognise(buffer.head(), level.file.name);
-    level.cutter.emplace(level.stream, level.file.file, format);
+        format_ != nullptr ? *format_ : recognise(content.buffer().head(), level.file.name);
+    level.cutter.emplace(content, level.file.file, format);
     return std::nullopt;
   }
   if (levels_.size() > most_levels) {

@@ -14,6 +14,7 @@
 #include "indexer/chunk_cutter.hpp"
 #include "indexer/containers/container.hpp"
 #include "indexer/containers/peeked_stream.hpp"
+#include "indexer/containers/utf16_stream.hpp"
 
 namespace lede::indexing {
 
@@ -34,7 +35,12 @@ class InputReader {
     Level(std::istream& source, Member member)
         : stream(source, head_bytes), file(std::move(member)) {}
 
+    /// What the file says, in UTF-8 where it is text.
+    PeekedStream& content() { return text ? *text : stream; }
+
     PeekedStream stream;
+    std::optional<Utf16Stream> utf16;  // of the stream, where it is in that
+    std::optional<PeekedStream> text;  // of utf16
     Member file;
     std::unique_ptr<Container> container;  // one of these two is set
     std::optional<ChunkCutter> cutter;

@@ -21,6 +21,7 @@
 #include "common/store/fingerprint.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_writer.hpp"
+#include "common/store/verification.hpp"
 #include "indexer/article_source.hpp"
 #include "indexer/console.hpp"
 #include "indexer/dump.hpp"
@@ -40,10 +41,12 @@ Exit run(const Request& request);
 Exit index(const Request& request, Console& console);
 Exit dump(const Request& request, Console& console);
 Exit stats(const Request& request);
+Exit check(const Request& request);
+Exit compact(const Request& request);
 Exit remove(const Request& request, Console& console);
 
 bool any_exists(const std::vector<std::string>& paths);
-Exit name_missing(ArticleSource& source, Console& console);
+Exit name_missing(ArticleSource& source, const Request& request, Console& console);
 Surroundings surroundings();
 bool is_set(const char* variable);
 void require_database(const Request& request);
@@ -56,6 +59,8 @@ bool reader_has_gone();
 int main(int count, char** arguments) {
   // A reader that has seen enough is no error: writing then fails, and we stop.
   std::signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   try {
     return static_cast<int>(run({arguments + 1, arguments + count}));
@@ -87,6 +92,10 @@ Exit run(const Request& request) {
       return dump(request, console);
     case Command::stats:
       return stats(request);
+    case Command::check:
+      return check(request);
+    case Command::compact:
+      return compact(request);
     case Command::remove:
       return remove(request, console);
   }
@@ -95,7 +104,7 @@ Exit run(const Request& request) {
 
 Exit index(const Request& request, Console& console) {
   ArticleSource source(request.paths, request.database);
-  if (!any_exists(request.paths)) return name_missing(source, console);
+  if (!any_exists(request.paths)) return name_missing(source, request, console);
   store::IndexWriter writer(request.database,
                             {.fingerprint = store::fingerprint(), .wait = request.wait});
   const bool shown = request.progress == ProgressLine::shown;
@@ -125,6 +134,29 @@ Exit stats(const Request& request) {
   return Exit::done;
 }
 
+/// What is damaged is said on stdout, that something is on stderr.
+Exit check(const Request& request) {
+  const store::Verification found =
+      store::verify(request.database, store::fingerprint(), request.wait);
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << verification(found, request.summary);
+  }
+  if (found.defect_count == 0) return Exit::done;
+  throw Error(ErrorCode::corrupt, fmt::format("{}: damaged", request.database.string()),
+              "index the articles again into a new folder");
+}
+
+Exit compact(const Request& request) {
+  require_database(request);
+  store::IndexWriter writer(request.database,
+                            {.fingerprint = store::fingerprint(), .wait = request.wait});
+  const store::CompactReport report = writer.compact();
+  if (request.verbosity != Verbosity::quiet || request.summary == SummaryForm::json) {
+    std::cout << compaction(report, request.summary);
+  }
+  return Exit::done;
+}
+
 Exit remove(const Request& request, Console& console) {
   require_database(request);
   store::IndexWriter writer(request.database,
@@ -146,11 +178,14 @@ bool any_exists(const std::vector<std::string>& paths) {
 }
 
 /// A run that cannot read anything must not make a database.
-Exit name_missing(ArticleSource& source, Console& console) {
+Exit name_missing(ArticleSource& source, const Request& request, Console& console) {
   while (const std::optional<ArticleSource::Item> item = source.next()) {
     if (const Rejection* missing = std::get_if<Rejection>(&*item)) {
       console.rejection(missing->place, missing->reason);
     }
+  }
+  if (request.run.missing == Missing::removed) {
+    console.hint("--prune keeps what is missing as a whole: name the folder above it");
   }
   return Exit::failed;
 }
@@ -168,7 +203,7 @@ bool is_set(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
-/// Removing from a database that is not there must not make one.
+/// What looks after a database that is not there must not make one.
 void require_database(const Request& request) {
   if (std::filesystem::exists(request.database)) return;
   throw Error(ErrorCode::not_found,

@@ -19,8 +19,8 @@ constexpr unsigned most_jobs = 64;
 constexpr std::size_t help_column = 26;
 
 // Formats that lede is to read and does not yet.
-constexpr std::array formats_to_come{std::to_array<std::string_view>(
-    {"html", "feed", "csv", "trec", "reuters", "nitf", "newsml", "eml", "pdf"})};
+constexpr std::array formats_to_come{
+    std::to_array<std::string_view>({"html", "csv", "trec", "reuters", "pdf"})};
 
 /// The options as they are typed.
 struct Typed {
@@ -36,7 +36,10 @@ struct Typed {
   unsigned wait = 0;
   bool dump = false;
   bool stats = false;
+  bool check = false;
+  bool compact = false;
   bool remove = false;
+  bool prune = false;
   bool quiet = false;
   bool verbose = false;
 };
@@ -128,13 +131,12 @@ void declare(CLI::App& app, Typed& typed) {
 }
 
 void declare_reading(CLI::App& app, Typed& typed) {
-  std::vector<std::string> names{"auto"};
-  for (const Format& format : formats()) names.emplace_back(format.name);
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
   app.add_option("--input-format", typed.format,
-                 fmt::format("{} (auto: each by its content and name)", fmt::join(names, ", ")))
+                 fmt::format("auto (by content and name), {}", fmt::join(names, ", ")))
       ->type_name("FORMAT");
-  app.add_option("--map", typed.map,
-                 "what JSON calls the facts of an article: title=headline,body=text")
+  app.add_option("--map", typed.map, "what JSON and tables call facts: title=headline,body=text")
       ->type_name("OURS=THEIRS,...");
   app.add_option("--language", typed.language,
                  "of all articles; auto: as they declare, else as detected, else en")
@@ -143,8 +145,12 @@ void declare_reading(CLI::App& app, Typed& typed) {
 
 void declare_output(CLI::App& app, Typed& typed) {
   const CLI::Validator when = CLI::IsMember({"auto", "always", "never"}).description("");
+  app.add_flag("--prune", typed.prune, "remove what is gone from under PATH");
   app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
   app.add_flag("--stats", typed.stats, "describe the database");
+  app.add_flag("--check", typed.check, "see whether the database is whole");
+  app.add_flag("--compact", typed.compact,
+               "make it small: all in one segment, without what is gone");
   app.add_flag("--remove", typed.remove, "remove the articles with these ids");
   app.add_option("--summary", typed.summary, "text or json: how to say what was done (text)")
       ->type_name("FORM")
@@ -171,6 +177,7 @@ Request request_of(const Typed& typed, const Surroundings& surroundings) {
   request.run.reading.keys = KeyMap(typed.map);
   request.run.reading.language = language_of(typed.language);
   request.run.jobs = typed.jobs > 0 ? typed.jobs : std::clamp(surroundings.cores, 1U, most_jobs);
+  request.run.missing = typed.prune ? Missing::removed : Missing::kept;
   request.summary = typed.summary == "json" ? SummaryForm::json : SummaryForm::text;
   request.wait = std::chrono::seconds(typed.wait);
   if (typed.quiet && typed.verbose) fail("--quiet and --verbose exclude one another");
@@ -185,24 +192,33 @@ Request request_of(const Typed& typed, const Surroundings& surroundings) {
 }
 
 Command command_of(const Typed& typed) {
-  const std::pair<bool, Command> chosen[] = {
-      {typed.dump, Command::dump}, {typed.stats, Command::stats}, {typed.remove, Command::remove}};
+  const std::pair<bool, Command> chosen[] = {{typed.dump, Command::dump},
+                                             {typed.stats, Command::stats},
+                                             {typed.check, Command::check},
+                                             {typed.compact, Command::compact},
+                                             {typed.remove, Command::remove}};
   Command command = Command::index;
   for (const auto& [is_chosen, named] : chosen) {
     if (!is_chosen) continue;
-    if (command != Command::index) fail("--dump, --stats and --remove exclude one another");
+    if (command != Command::index) {
+      fail("--dump, --stats, --check, --compact and --remove exclude one another");
+    }
     command = named;
   }
   return command;
 }
 
 void check_paths(const Typed& typed, Command command) {
-  if (command == Command::stats && !typed.paths.empty()) {
-    fail("--stats takes no paths", "name the database with -d");
+  constexpr std::pair<Command, std::string_view> without_paths[] = {
+      {Command::stats, "--stats"}, {Command::check, "--check"}, {Command::compact, "--compact"}};
+  for (const auto& [one, name] : without_paths) {
+    if (command != one || typed.paths.empty()) continue;
+    fail(fmt::format("{} takes no paths", name), "name the database with -d");
   }
   if (command == Command::remove && typed.paths.empty()) {
     fail("no ids were given", "--remove takes the ids of articles, as lede-search prints them");
   }
+  if (typed.prune && command != Command::index) fail("--prune goes with PATH to index");
   const bool reads = command == Command::index || command == Command::dump;
   if (reads && typed.paths.empty()) {
     fail("no files or folders were given", "name some, or - for standard input");

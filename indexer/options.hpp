@@ -15,7 +15,7 @@
 
 namespace lede::indexing {
 
-enum class Command { index, dump, stats, remove };
+enum class Command { index, dump, stats, check, compact, remove };
 
 struct Request {
   Command command = Command::index;

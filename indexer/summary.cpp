@@ -26,6 +26,8 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
 Json summary_object(const RunReport& report, std::chrono::duration<double> elapsed);
 std::string description_lines(const store::DatabaseStats& stats);
 Json description_object(const store::DatabaseStats& stats);
+std::string verification_lines(const store::Verification& found);
+Json verification_object(const store::Verification& found);
 
 std::string counted(std::uint64_t count, std::string_view noun);
 std::string with_dashes(std::string_view day);
@@ -51,6 +53,23 @@ std::string removal(std::size_t asked, const std::vector<std::string>& missing, 
   return one_line({{"format_version", format_version}, {"removed", removed}, {"missing", missing}});
 }
 
+std::string verification(const store::Verification& found, SummaryForm form) {
+  return form == SummaryForm::text ? verification_lines(found)
+                                   : one_line(verification_object(found));
+}
+
+std::string compaction(const store::CompactReport& report, SummaryForm form) {
+  if (form == SummaryForm::text) {
+    return fmt::format("Compacted {} into one; {} on disk before, {} on disk now\n",
+                       counted(report.segments, "segment"), human_bytes(report.bytes_before),
+                       human_bytes(report.bytes_after));
+  }
+  return one_line({{"format_version", format_version},
+                   {"segments", report.segments},
+                   {"bytes_before", report.bytes_before},
+                   {"bytes_after", report.bytes_after}});
+}
+
 namespace {
 
 std::string summary_line(const RunReport& report, std::chrono::duration<double> elapsed) {
@@ -59,12 +78,16 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
   if (report.published.replaced > 0) {
     kinds.push_back(with_commas(report.published.replaced) + " replaced");
   }
+  if (report.published.kept > 0) {
+    kinds.push_back(with_commas(report.published.kept) + " unchanged");
+  }
   std::string line = "Indexed " + counted(report.totals.articles, "article");
   if (!kinds.empty()) line += fmt::format(" ({})", fmt::join(kinds, ", "));
   line += fmt::format(" from {} in {}", counted(report.inputs, "file"), human_seconds(elapsed));
 
   const std::pair<std::uint64_t, std::string> others[] = {
       {report.unchanged_inputs, counted(report.unchanged_inputs, "file") + " unchanged"},
+      {report.gone_inputs, counted(report.gone_inputs, "file") + " gone"},
       {report.published.removed, counted(report.published.removed, "article") + " removed"},
       {report.totals.rejected, with_commas(report.totals.rejected) + " rejected"},
       {report.totals.warnings, counted(report.totals.warnings, "warning")}};
@@ -82,8 +105,10 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"added", report.published.added},
           {"replaced", report.published.replaced},
           {"removed", report.published.removed},
+          {"unchanged", report.published.kept},
           {"inputs", report.inputs},
           {"unchanged_inputs", report.unchanged_inputs},
+          {"gone_inputs", report.gone_inputs},
           {"rejected", report.totals.rejected},
           {"warnings", report.totals.warnings},
           {"bytes", report.totals.bytes},
@@ -102,7 +127,7 @@ std::string description_lines(const store::DatabaseStats& stats) {
                          static_cast<double>(stats.bytes) / static_cast<double>(stats.text_bytes));
   }
   return lines + '\n' + value_line("languages", stats.languages) +
-         value_line("sources", stats.sources);
+         value_line("sources", stats.sources) + value_line("years", stats.years);
 }
 
 Json description_object(const store::DatabaseStats& stats) {
@@ -117,7 +142,41 @@ Json description_object(const store::DatabaseStats& stats) {
   object["text_bytes"] = stats.text_bytes;
   object["languages"] = value_list(stats.languages);
   object["sources"] = value_list(stats.sources);
+  object["years"] = value_list(stats.years);
   return object;
+}
+
+std::string verification_lines(const store::Verification& found) {
+  std::string lines;
+  for (const store::Defect& defect : found.defects) {
+    lines += fmt::format("{}: {}\n", printable(defect.place), printable(defect.what));
+  }
+  if (found.defect_count > found.defects.size()) {
+    lines +=
+        fmt::format("{} more defects\n", with_commas(found.defect_count - found.defects.size()));
+  }
+  lines += fmt::format("Checked {}, {}, {}", counted(found.segments, "segment"),
+                       counted(found.articles, "article"), counted(found.inputs, "file"));
+  if (found.remote_segments > 0) {
+    lines += fmt::format(", not {} elsewhere", counted(found.remote_segments, "segment"));
+  }
+  return lines + (found.defect_count == 0
+                      ? ": all is well\n"
+                      : fmt::format(": {}\n", counted(found.defect_count, "defect")));
+}
+
+Json verification_object(const store::Verification& found) {
+  Json defects = Json::array();
+  for (const store::Defect& defect : found.defects) {
+    defects.push_back({{"place", defect.place}, {"reason", defect.what}});
+  }
+  return {{"format_version", format_version},
+          {"segments", found.segments},
+          {"remote_segments", found.remote_segments},
+          {"articles", found.articles},
+          {"inputs", found.inputs},
+          {"defects", std::move(defects)},
+          {"defect_count", found.defect_count}};
 }
 
 std::string counted(std::uint64_t count, std::string_view noun) {

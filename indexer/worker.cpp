@@ -44,7 +44,9 @@ void Worker::work(const Task& task) {
 
   std::uint64_t sequence = task.serial * most_articles_a_task;
   for (const Article& article : reading.articles) {
-    shards_.add(builder_.build(article, piece.input, sequence++));
+    const std::uint64_t place = sequence++;
+    if (shards_.keep(article, piece.input, place)) continue;
+    shards_.add(builder_.build(article, piece.input, place));
     if (builder_.word_count() > most_words_remembered)
       shards_.add_words(builder_.take_vocabulary());
   }

@@ -2,13 +2,18 @@
 #include "common/base/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 namespace lede {
 namespace {
 
 constexpr CodePoint invalid_byte{U'\uFFFD', 1};
+
+// As `\xe9`.
+constexpr std::size_t escape_bytes = 4;
 
 std::uint8_t byte_at(std::string_view text, std::size_t i) {
   return static_cast<std::uint8_t>(text[i]);
@@ -30,6 +35,16 @@ struct Shape {
 constexpr Shape two{2, 0x1F, 0x80};
 constexpr Shape three{3, 0x0F, 0x800};
 constexpr Shape four{4, 0x07, 0x10000};
+
+/// Of an escape that `text` begins with.
+std::optional<char> escaped_byte(std::string_view text) {
+  constexpr int hexadecimal = 16;
+  if (text.size() < escape_bytes || !text.starts_with("\\x")) return std::nullopt;
+  std::uint8_t byte = 0;
+  const char* const end = text.data() + escape_bytes;
+  if (std::from_chars(text.data() + 2, end, byte, hexadecimal).ptr != end) return std::nullopt;
+  return static_cast<char>(byte);
+}
 
 }  // namespace
 
@@ -109,6 +124,17 @@ std::string escape_invalid_utf8(std::string_view text) {
     i += next.bytes;
   }
   return escaped;
+}
+
+std::string unescape_invalid_utf8(std::string_view escaped) {
+  std::string text;
+  text.reserve(escaped.size());
+  for (std::size_t i = 0; i < escaped.size();) {
+    const std::optional<char> byte = escaped_byte(escaped.substr(i));
+    text += byte.value_or(escaped[i]);
+    i += byte ? escape_bytes : 1;
+  }
+  return text;
 }
 
 std::size_t count_code_points(std::string_view text) {

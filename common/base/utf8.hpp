@@ -26,6 +26,8 @@ std::string repair_utf8(std::string_view text);
 /// `text` with each invalid byte as `\xe9`. Two texts never become one: a backslash before an `x`
 /// is written `\x5c`.
 std::string escape_invalid_utf8(std::string_view text);
+/// The inverse.
+std::string unescape_invalid_utf8(std::string_view escaped);
 
 /// How many code points `text` holds; `text` must be valid.
 std::size_t count_code_points(std::string_view text);

@@ -38,6 +38,13 @@ std::vector<std::string> delete_articles(const std::filesystem::path& segment,
   return found;
 }
 
+void delete_documents_of(const std::filesystem::path& segment,
+                         std::vector<Xapian::docid> documents) {
+  if (documents.empty()) return;
+  Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  delete_documents(database, std::move(documents));
+}
+
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents) {
   std::sort(documents.begin(), documents.end());
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());

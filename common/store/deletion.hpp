@@ -18,6 +18,10 @@ std::vector<Xapian::docid> documents_with(const Xapian::Database& segment, const
 std::vector<std::string> delete_articles(const std::filesystem::path& segment,
                                          const std::vector<std::string>& id_terms);
 
+/// The same of a database that is not yet published. Of no documents it is not opened.
+void delete_documents_of(const std::filesystem::path& segment,
+                         std::vector<Xapian::docid> documents);
+
 /// Deletes documents and where their words stand, in one commit: a kill leaves all or none.
 void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::docid> documents);
 

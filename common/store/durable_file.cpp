@@ -83,6 +83,14 @@ void sync_entries(const fs::path& folder) {
   sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
 }
 
+std::uint64_t bytes_in_folder(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  }
+  return bytes;
+}
+
 std::optional<std::string> read_small_file(const fs::path& path, std::size_t max_bytes) {
   // Without O_NONBLOCK a pipe of that name would hold the program up.
   const FileDescriptor file(path, O_RDONLY | O_NONBLOCK);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ void sync_folder(const std::filesystem::path& folder);
 
 /// Makes renames and removals inside `folder` itself durable.
 void sync_entries(const std::filesystem::path& folder);
+
+/// How many bytes the files in a folder have together.
+std::uint64_t bytes_in_folder(const std::filesystem::path& folder);
 
 /// The whole of a small file; nothing where there is none. Throws Error{corrupt} where it is
 /// larger than `max_bytes` or no regular file.

@@ -2,9 +2,6 @@
 #include "common/store/holders.hpp"
 
 #include <algorithm>
-#include <charconv>
-
-#include <fmt/format.h>
 
 #include "common/schema/schema.hpp"
 #include "common/store/metadata.hpp"
@@ -13,29 +10,23 @@ namespace lede::store {
 
 namespace {
 
-std::string_view take_word(std::string_view& text);
 bool is_noted_later(const std::vector<Xapian::Database>& segments, std::size_t segment,
                     const std::string& key);
 
 }  // namespace
 
-// A generation, a space, the input, of each.
+// Of each the generation, a space, the input.
 std::string to_string(const Holders& holders) {
-  std::string text;
-  for (const auto& [input, generation] : holders) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : " ", generation, input);
-  }
-  return text;
+  std::vector<std::string> stamped;
+  for (const auto& [input, generation] : holders) stamped.push_back(stamp(generation, input));
+  return schema::pack(stamped);
 }
 
 Holders parse_holders(std::string_view text) {
   Holders holders;
-  while (!text.empty()) {
-    const std::string_view digits = take_word(text);
-    const std::string_view input = take_word(text);
-    std::uint32_t generation = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), generation);
-    if (!input.empty()) holders[std::string(input)] = generation;
+  for (const std::string& stamped : schema::unpack(text)) {
+    const std::string_view input = stamped.empty() ? std::string_view() : text_of(stamped);
+    if (!input.empty()) holders[std::string(input)] = generation_of(stamped);
   }
   return holders;
 }
@@ -75,13 +66,6 @@ std::string input_term_of(const Xapian::Document& document) {
 }
 
 namespace {
-
-std::string_view take_word(std::string_view& text) {
-  const std::size_t end = std::min(text.find(' '), text.size());
-  const std::string_view word = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return word;
-}
 
 bool is_noted_later(const std::vector<Xapian::Database>& segments, std::size_t segment,
                     const std::string& key) {

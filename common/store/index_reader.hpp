@@ -108,6 +108,7 @@ struct DatabaseStats {
   std::string first_day, last_day;  // YYYYMMDD, empty where nothing is dated
   std::vector<ValueCount> sources;  // by count, then value
   std::vector<ValueCount> languages;
+  std::vector<ValueCount> years;  // of publication, the newest first
 };
 
 /// What a value slot holds and in how many of the matches; what holds nothing is left out.

@@ -14,8 +14,11 @@
 #include "common/base/error.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/compaction.hpp"
+#include "common/store/deletion.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/folder_lock.hpp"
+#include "common/store/input_notes.hpp"
+#include "common/store/keeping.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/repetition.hpp"
 #include "common/store/segment_set.hpp"
@@ -29,9 +32,18 @@ namespace lede::store {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string key_of(std::string_view input) {
+  return input_key(schema::term(schema::input_prefix, input));
+}
+
+}  // namespace
+
 struct ShardWriter::Impl {
   IndexWriter::Impl& owner;
   ShardBuilder builder;
+  Keeper keeper;
 };
 
 struct IndexWriter::Impl {
@@ -45,9 +57,10 @@ struct IndexWriter::Impl {
 
   std::mutex mutex;  // guards what the shard writers hand over
   std::vector<fs::path> shards;
-  InputTerms inputs;                                // that have a new state
-  std::map<std::string, std::string> input_states;  // by input_key()
-  std::set<std::string> forgotten;                  // the same keys
+  KeptArticles kept;
+  InputTerms inputs;                             // that have a new state, or are gone
+  std::map<std::string, InputNote> input_notes;  // on these, by input_key()
+  std::set<std::string> forgotten;               // the same keys
 
   Impl(fs::path path, WriterOptions chosen)
       : folder(std::move(path)),
@@ -59,6 +72,7 @@ struct IndexWriter::Impl {
 
   fs::path work_folder() const { return folder / work_folder_name; }
   PublishReport publish();
+  void note(std::string_view input, InputNote::Kind kind, std::string state);
   void write_notes();
   void start_anew(const std::set<std::string>& newly_forgotten);
 };
@@ -78,28 +92,47 @@ ShardWriter IndexWriter::new_shard_writer() {
   return guarded(impl_->folder.string(), [&] {
     const fs::path folder = impl_->work_folder() / fmt::format("worker-{}", impl_->workers_made++);
     fs::create_directories(folder);
-    return ShardWriter(std::make_unique<ShardWriter::Impl>(ShardWriter::Impl{
-        *impl_, ShardBuilder({.folder = folder,
-                              .generation = impl_->segments.next_number(),
-                              .articles_per_shard = impl_->options.articles_per_shard},
-                             impl_->numbers)}));
+    return ShardWriter(std::make_unique<ShardWriter::Impl>(
+        ShardWriter::Impl{*impl_,
+                          ShardBuilder({.folder = folder,
+                                        .generation = impl_->segments.next_number(),
+                                        .articles_per_shard = impl_->options.articles_per_shard},
+                                       impl_->numbers),
+                          Keeper(impl_->segments.opened_again(), impl_->first_generation)}));
   });
 }
 
 std::optional<std::string> IndexWriter::input_state(std::string_view input) const {
-  return guarded(impl_->folder.string(), [&] { return impl_->segments.input_state(input); });
+  return guarded(impl_->folder.string(), [&]() -> std::optional<std::string> {
+    std::optional<InputNote> note = noted_input(impl_->segments.databases(), key_of(input));
+    if (!note || note->kind == InputNote::Kind::gone) return std::nullopt;
+    return std::move(note->state);
+  });
+}
+
+std::vector<std::string> IndexWriter::inputs_at(std::string_view path) const {
+  return guarded(impl_->folder.string(),
+                 [&] { return store::inputs_at(impl_->segments.databases(), path); });
 }
 
 void IndexWriter::set_input_state(std::string_view input, std::string state) {
-  std::string term = schema::term(schema::input_prefix, input);
-  const std::string key = input_key(term);
-  const std::scoped_lock guard(impl_->mutex);
-  impl_->inputs[key] = std::move(term);
-  impl_->input_states[key] = std::move(state);
+  impl_->note(input, InputNote::Kind::known, std::move(state));
+}
+
+bool IndexWriter::drop_input(std::string_view input) {
+  const std::string key = key_of(input);
+  const bool is_given = guarded(impl_->folder.string(), [&] {
+    const auto note = noted_input(impl_->segments.databases(), key);
+    return note && note->kind == InputNote::Kind::known &&
+           note->generation >= impl_->first_generation;
+  });
+  if (is_given || impl_->input_notes.contains(key)) return false;
+  impl_->note(input, InputNote::Kind::gone, {});
+  return true;
 }
 
 bool IndexWriter::has_forgotten(std::string_view input) const {
-  return impl_->forgotten.contains(input_key(schema::term(schema::input_prefix, input)));
+  return impl_->forgotten.contains(key_of(input));
 }
 
 bool IndexWriter::has_forgotten_any() const {
@@ -114,12 +147,16 @@ std::vector<std::string> IndexWriter::remove(const std::vector<std::string>& ids
   return guarded(impl_->folder.string(), [&] { return impl_->segments.remove(ids); });
 }
 
+CompactReport IndexWriter::compact() {
+  return guarded(impl_->folder.string(), [&] { return impl_->segments.compact_all(); });
+}
+
 PublishReport IndexWriter::Impl::publish() {
   const bool is_new = segments.databases().empty();
-  if (shards.empty() && input_states.empty() && !is_new) return {};
+  if (shards.empty() && input_notes.empty() && !is_new) return {};
   write_notes();
   const fs::path merged = work_folder() / "merged";
-  compact(shards, merged);
+  store::compact(shards, merged);
   const std::uint32_t generation = segments.next_number();
   Succession succession =
       succession_of({.merged = merged,
@@ -127,33 +164,41 @@ PublishReport IndexWriter::Impl::publish() {
                      .inputs = inputs,
                      .generation = generation,
                      .first_generation = first_generation,
+                     .kept = kept,
                      .repetitions = keep_newest_of_each_id(merged, generation)});
+  delete_documents_of(merged, std::move(succession.unwanted));
   write_metadata(merged, succession.metadata);
   segments.publish(merged, succession.superseded);
   start_anew(succession.forgotten);
   return std::move(succession.report);
 }
 
+void IndexWriter::Impl::note(std::string_view input, InputNote::Kind kind, std::string state) {
+  const std::scoped_lock guard(mutex);
+  const std::string key = key_of(input);
+  inputs[key] = schema::term(schema::input_prefix, input);
+  input_notes[key] = note_on_input(input, kind, segments.next_number(), std::move(state));
+}
+
 void IndexWriter::Impl::start_anew(const std::set<std::string>& newly_forgotten) {
-  for (const auto& [input, state] : input_states) forgotten.erase(input);
+  for (const auto& [input, note] : input_notes) forgotten.erase(input);
   forgotten.insert(newly_forgotten.begin(), newly_forgotten.end());
   shards.clear();
+  kept.end_publication();
   inputs.clear();
-  input_states.clear();
+  input_notes.clear();
   workers_made = 0;
   fs::remove_all(work_folder());
 }
 
-// The fingerprint and the inputs' states travel in a database of their own, without articles.
+// The fingerprint and the notes on inputs travel in a database of their own, without articles.
 void IndexWriter::Impl::write_notes() {
   fs::create_directories(work_folder());
   const fs::path path = work_folder() / "notes";
   Xapian::WritableDatabase notes(path.string(),
                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   notes.set_metadata(std::string(fingerprint_key), options.fingerprint);
-  for (const auto& [input, state] : input_states) {
-    notes.set_metadata(input, stamp(segments.next_number(), state));
-  }
+  for (const auto& [input, note] : input_notes) notes.set_metadata(input, to_string(note));
   notes.commit();
   shards.push_back(path);
 }
@@ -161,6 +206,11 @@ void IndexWriter::Impl::write_notes() {
 ShardWriter::ShardWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ShardWriter::~ShardWriter() = default;
 ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
+
+bool ShardWriter::keep(const Article& article, std::string_view input, std::uint64_t sequence) {
+  return guarded(impl_->owner.folder.string(),
+                 [&] { return impl_->keeper.keep(article, input, sequence); });
+}
 
 void ShardWriter::add(const Record& record) {
   guarded(impl_->owner.folder.string(), [&] { impl_->builder.add(record); });
@@ -175,6 +225,7 @@ void ShardWriter::finish(const Vocabulary& forms) {
     impl_->builder.add_words(forms);
     std::vector<fs::path> paths = impl_->builder.finish();
     const std::scoped_lock guard(impl_->owner.mutex);
+    impl_->owner.kept.add(impl_->keeper.take());
     impl_->owner.shards.insert(impl_->owner.shards.end(), paths.begin(), paths.end());
   });
 }

@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/model/article.hpp"
 #include "common/store/record.hpp"
 
 namespace lede::store {
@@ -36,6 +37,9 @@ class ShardWriter {
   ShardWriter(ShardWriter&&) noexcept;
   ShardWriter& operator=(ShardWriter&&) = delete;
 
+  /// Whether the database holds `article` of `input` just so, and no other input holds it: then it
+  /// is taken as added, and need not be. `sequence` as in a Record.
+  bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
   void add(const Record& record);
   /// Notes words of what was added, so that they need not be remembered until the end.
   void add_words(const Vocabulary& forms);
@@ -66,7 +70,14 @@ struct PublishReport {
   std::uint64_t added = 0;     // articles that were not there before
   std::uint64_t replaced = 0;  // articles that have a new version
   std::uint64_t removed = 0;   // articles that no input holds any more
+  std::uint64_t kept = 0;      // articles that came again as they are
   RepeatedIds repeated = {};
+};
+
+struct CompactReport {
+  std::uint64_t segments = 0;      // that became one
+  std::uint64_t bytes_before = 0;  // on disk
+  std::uint64_t bytes_after = 0;
 };
 
 class IndexWriter {
@@ -81,13 +92,21 @@ class IndexWriter {
 
   ShardWriter new_shard_writer();
 
-  /// What set_input_state() last published for `input`; empty where it was forgotten since.
+  /// What set_input_state() last published for `input`; empty where it was forgotten since, nothing
+  /// where it was dropped.
   std::optional<std::string> input_state(std::string_view input) const;
+  /// Inputs with a state that are `path` or lie in the folder of that name.
+  std::vector<std::string> inputs_at(std::string_view path) const;
 
   /// Notes that all of `input` has been given to shard writers since the writer was opened:
   /// `state` is kept, and articles that `input` held before, that did not come again and that no
   /// other input holds are removed with the next publish().
   void set_input_state(std::string_view input, std::string state);
+
+  /// Notes that `input` is not there any more: the next publish() takes it as one that was read to
+  /// its end and held nothing, and it has no state. False, and nothing is noted, where this writer
+  /// published or was given a state for it.
+  bool drop_input(std::string_view input);
 
   /// Whether publish() forgot the state of `input`: an article's text came from an input that has
   /// dropped it, and `input` holds it too. Until `input` is read again the old text stays.
@@ -101,6 +120,11 @@ class IndexWriter {
 
   /// Removes articles at once. Returns those of `ids` that were not there.
   std::vector<std::string> remove(const std::vector<std::string>& ids);
+
+  /// Makes one segment of all, in which nothing is left of articles that were removed: words that
+  /// occur no more, notes on what is gone. Published as articles are. Not between shard writers and
+  /// publish().
+  CompactReport compact();
 
  private:
   friend class ShardWriter;

@@ -5,9 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
-#define XXH_INLINE_ALL
 #include <fmt/format.h>
-#include <xxhash.h>
 
 #include "common/base/error.hpp"
 #include "common/store/form_lists.hpp"
@@ -17,11 +15,6 @@ namespace lede::store {
 
 std::string word_key(std::string_view form) {
   return std::string(1, word_key_prefix).append(form);
-}
-
-std::string input_key(std::string_view input_term) {
-  const XXH128_hash_t hash = XXH3_128bits(input_term.data(), input_term.size());
-  return fmt::format("{}{:016x}{:016x}", input_key_prefix, hash.high64, hash.low64);
 }
 
 std::string holders_key(std::string_view id_term) {

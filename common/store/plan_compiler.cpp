@@ -29,10 +29,14 @@ class Compiler {
 
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
-  Query without(const Query& matches, std::span<const PlanNode> excluded) const;
+  Query without(Query matches, std::span<const PlanNode> excluded) const;
+  Query excludable(const PlanNode& node) const;
+  Query outside(const PlanNode& node) const;
+  Query outside_of(Query::op op, std::span<const PlanNode> nodes) const;
   Query synonym(const PlanNode& node) const;
   Query one_term(std::span<const PlanNode> children) const;
   Query spans(const PlanNode& node) const;
+  Query places(const PlanNode& node) const;
   Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
@@ -41,7 +45,7 @@ class Compiler {
 
 std::string id_term_of(const Xapian::Document& document);
 bool holds_spans(const PlanNode& node);
-bool is_any_of_terms(const PlanNode& node);
+bool is_excludable(const PlanNode& node);
 Query range(const PlanNode& node);
 
 }  // namespace
@@ -93,14 +97,59 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
 }
 
 /// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
-/// operands what is still worth finding, and so misses some matches there, once in a while. What is
-/// in one of all documents and the excluded ones is what is left, and is asked for in a sound way.
-Query Compiler::without(const Query& matches, std::span<const PlanNode> excluded) const {
-  Query others = combine(Query::OP_OR, excluded);
-  if (std::all_of(excluded.begin(), excluded.end(), is_any_of_terms)) {
-    return Query(Query::OP_AND_NOT, matches, others);
+/// operands what is still worth finding, and so misses some matches there, once in a while. XOR of
+/// all documents would do, but reads freed memory where both end with the same document and another
+/// segment follows. So AND_NOT is only told what holds no AND; the rest is turned inside out.
+Query Compiler::without(Query matches, std::span<const PlanNode> excluded) const {
+  for (const PlanNode& node : excluded) {
+    matches = is_excludable(node) ? Query(Query::OP_AND_NOT, matches, excludable(node))
+                                  : Query(Query::OP_FILTER, matches, outside(node));
   }
-  return Query(Query::OP_FILTER, matches, Query(Query::OP_XOR, all_documents(), others));
+  return matches;
+}
+
+Query Compiler::excludable(const PlanNode& node) const {
+  if (node.kind == Kind::spans) return places(node);
+  if (node.children.empty()) return compile(node);
+  std::vector<Query> any;
+  any.reserve(node.children.size());
+  for (const PlanNode& child : node.children) any.push_back(excludable(child));
+  return Query(Query::OP_OR, any.begin(), any.end());
+}
+
+/// What does not match, weighing something or other.
+Query Compiler::outside(const PlanNode& node) const {
+  const std::span<const PlanNode> children(node.children);
+  if (is_excludable(node)) return Query(Query::OP_AND_NOT, all_documents(), excludable(node));
+  switch (node.kind) {
+    case Kind::any:
+    case Kind::synonym:
+      return outside_of(Query::OP_AND, children);
+    case Kind::all:
+    case Kind::filter:
+      return outside_of(Query::OP_OR, children);
+    case Kind::except:
+      return Query(Query::OP_OR, outside(children.front()),
+                   combine(Query::OP_OR, children.subspan(1)));
+    case Kind::prefer:
+    case Kind::scale:
+      return outside(children.front());
+    case Kind::nothing:
+      return all_documents();
+    case Kind::everything:
+    case Kind::term:
+    case Kind::spans:
+    case Kind::slot_range:
+      break;
+  }
+  return Query::MatchNothing;
+}
+
+Query Compiler::outside_of(Query::op op, std::span<const PlanNode> nodes) const {
+  std::vector<Query> queries;
+  queries.reserve(nodes.size());
+  for (const PlanNode& node : nodes) queries.push_back(outside(node));
+  return Query(op, queries.begin(), queries.end());
 }
 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
@@ -130,13 +179,16 @@ Query Compiler::one_term(std::span<const PlanNode> children) const {
 /// The words weigh; how they must stand is a condition.
 Query Compiler::spans(const PlanNode& node) const {
   Query words = compile(node.children.front());
-  if (spans_are_loose_) return words;
+  return spans_are_loose_ ? words : Query(Query::OP_FILTER, words, places(node));
+}
+
+Query Compiler::places(const PlanNode& node) const {
   if (snapshot_.has_remote) {
     SpanSource source(node.spans);
-    return Query(Query::OP_FILTER, words, articles_with(source));
+    return articles_with(source);
   }
   auto* source = new SpanSource(node.spans);
-  return Query(Query::OP_FILTER, words, Query(source->release()));
+  return Query(source->release());
 }
 
 /// A server runs no source of ours, but hands out positions: the articles are looked for here
@@ -166,10 +218,18 @@ std::string id_term_of(const Xapian::Document& document) {
   return schema::term(schema::Field::id, schema::id_of_order_key(key));
 }
 
-bool is_any_of_terms(const PlanNode& node) {
-  const bool is_leaf = node.kind == Kind::term || node.kind == Kind::slot_range;
-  return is_leaf || (node.kind == Kind::any &&
-                     std::all_of(node.children.begin(), node.children.end(), is_any_of_terms));
+bool is_excludable(const PlanNode& node) {
+  switch (node.kind) {
+    case Kind::term:
+    case Kind::slot_range:
+    case Kind::spans:
+      return true;
+    case Kind::any:
+    case Kind::synonym:
+      return std::all_of(node.children.begin(), node.children.end(), is_excludable);
+    default:
+      return false;
+  }
 }
 
 bool holds_spans(const PlanNode& node) {

@@ -31,6 +31,35 @@ std::string position_key(std::string_view form, Xapian::docid block) {
   return key;
 }
 
+std::pair<std::string_view, Xapian::docid> parse_position_key(std::string_view key) {
+  constexpr std::size_t block_bytes = 4;
+  if (key.size() < 1 + block_bytes) complain();
+  Xapian::docid block = 0;
+  for (const char byte : key.substr(key.size() - block_bytes)) {
+    block = block << 8 | static_cast<unsigned char>(byte);
+  }
+  return {key.substr(1, key.size() - 1 - block_bytes), block};
+}
+
+std::vector<ListedDocument> listed_documents(std::string_view entry, Xapian::docid block) {
+  std::vector<ListedDocument> documents;
+  std::uint64_t place = 0;
+  while (!entry.empty()) {
+    const std::uint32_t step = take_number(entry);
+    place += step;
+    if (step == 0 || place > documents_per_block) complain();
+    std::uint64_t count = 0;
+    for (std::uint64_t position = 0; const std::uint32_t further = take_number(entry); ++count) {
+      position += further;
+      if (position > std::numeric_limits<Position>::max()) complain();
+    }
+    if (count == 0) complain();
+    documents.push_back(
+        {block * documents_per_block + static_cast<Xapian::docid>(place) - 1, count});
+  }
+  return documents;
+}
+
 const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
     Xapian::docid document, const std::vector<Posting>& postings) {
   block_ = document / documents_per_block;

@@ -35,6 +35,19 @@ inline constexpr Xapian::docid documents_per_block = 8192;
 /// The metadata key of the positions of `form` in a block.
 std::string position_key(std::string_view form, Xapian::docid block);
 
+/// The inverse: the form and the block. Throws Xapian::DatabaseCorruptError.
+std::pair<std::string_view, Xapian::docid> parse_position_key(std::string_view key);
+
+/// A document of an entry, and in how many places the form stands in it.
+struct ListedDocument {
+  Xapian::docid document = 0;
+  std::uint64_t count = 0;
+};
+
+/// All of an entry, ascending. Throws Xapian::DatabaseCorruptError, also where a document is not of
+/// the block.
+std::vector<ListedDocument> listed_documents(std::string_view entry, Xapian::docid block);
+
 /// Collects positions until they are written.
 class PositionListBuilder {
  public:

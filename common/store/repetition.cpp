@@ -8,7 +8,7 @@
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
-#include "common/store/metadata.hpp"
+#include "common/store/input_notes.hpp"
 #include "common/store/stored_article.hpp"
 
 namespace lede::store {

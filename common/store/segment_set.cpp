@@ -14,6 +14,7 @@
 #include "common/store/deletion.hpp"
 #include "common/store/durable_file.hpp"
 #include "common/store/metadata.hpp"
+#include "common/store/remains.hpp"
 
 namespace lede::store {
 
@@ -62,13 +63,12 @@ SegmentSet::SegmentSet(fs::path folder, const std::string& fingerprint)
   delete_superseded();
 }
 
-std::optional<std::string> SegmentSet::input_state(std::string_view input) const {
-  const std::string key = input_key(schema::term(schema::input_prefix, input));
-  for (auto database = databases_.rbegin(); database != databases_.rend(); ++database) {
-    const std::string packed = database->get_metadata(key);
-    if (!packed.empty()) return std::string(text_of(packed));
+std::vector<Xapian::Database> SegmentSet::opened_again() const {
+  std::vector<Xapian::Database> opened;
+  for (const LocalSegment segment : stub_.local) {
+    opened.emplace_back(path_of(segment).string(), Xapian::DB_BACKEND_GLASS);
   }
-  return std::nullopt;
+  return opened;
 }
 
 Xapian::docid SegmentSet::last_document() const {
@@ -89,6 +89,16 @@ void SegmentSet::publish(const fs::path& built, const Superseded& superseded) {
   merge_small_segments();
 }
 
+CompactReport SegmentSet::compact_all() {
+  CompactReport report{stub_.local.size(), bytes_in(stub_), 0};
+  if (stub_.local.empty()) return report;
+  merge_from(0, Remains::cleared);
+  remove_leftovers({});
+  fs::remove_all(folder_ / work_folder_name);
+  report.bytes_after = bytes_in(stub_);
+  return report;
+}
+
 std::vector<std::string> SegmentSet::remove(const std::vector<std::string>& ids) {
   std::vector<std::string> terms;
   for (const std::string& id : ids) terms.push_back(schema::term(schema::Field::id, id));
@@ -106,6 +116,12 @@ std::vector<std::string> SegmentSet::remove(const std::vector<std::string>& ids)
     if (!found.contains(terms[i])) missing.insert(ids[i]);
   }
   return {missing.begin(), missing.end()};
+}
+
+std::uint64_t SegmentSet::bytes_in(const Stub& stub) const {
+  std::uint64_t bytes = 0;
+  for (const LocalSegment segment : stub.local) bytes += bytes_in_folder(path_of(segment));
+  return bytes;
 }
 
 fs::path SegmentSet::path_of(LocalSegment segment) const {
@@ -169,7 +185,10 @@ void SegmentSet::write_stub(Stub stub) {
 
 void SegmentSet::merge_small_segments() {
   const std::size_t first = first_to_merge();
-  if (first + 1 >= stub_.local.size()) return;
+  if (first + 1 < stub_.local.size()) merge_from(first, Remains::kept);
+}
+
+void SegmentSet::merge_from(std::size_t first, Remains remains) {
   std::vector<fs::path> sources;
   Stub merged;
   merged.remote = stub_.remote;
@@ -180,10 +199,18 @@ void SegmentSet::merge_small_segments() {
       sources.push_back(path_of(stub_.local[i]));
     }
   }
-  const fs::path built = folder_ / work_folder_name / "merged";
+  const fs::path work = folder_ / work_folder_name;
+  fs::path built = work / "merged";
   fs::remove_all(built);
-  fs::create_directories(built.parent_path());
+  fs::create_directories(work);
   compact(sources, built);
+  if (remains == Remains::cleared) {
+    clear_remains(built);
+    const fs::path cleared = work / "cleared";
+    fs::remove_all(cleared);
+    compact({built}, cleared);
+    built = cleared;
+  }
   move_in(built);
   merged.local.push_back({next_number_++});
   write_stub(std::move(merged));

@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "common/store/index_writer.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/superseded.hpp"
 
@@ -23,6 +24,9 @@ inline constexpr std::string_view work_folder_name = "work";
 /// Makes the folder where there is none. Refuses one that holds something else.
 const std::filesystem::path& database_folder(const std::filesystem::path& folder);
 
+/// What becomes of what merged segments say of articles that were removed.
+enum class Remains { kept, cleared };
+
 class SegmentSet {
  public:
   /// Opens the segments, first removing leftovers and deleting what is noted as superseded.
@@ -32,19 +36,24 @@ class SegmentSet {
   /// The number that the next published segment gets.
   std::uint32_t next_number() const { return next_number_; }
   const std::vector<Xapian::Database>& databases() const { return databases_; }
+  /// The same for another thread.
+  std::vector<Xapian::Database> opened_again() const;
   /// No document of these segments has a higher number; 0 where there is none.
   Xapian::docid last_document() const;
-  std::optional<std::string> input_state(std::string_view input) const;
 
   /// Moves the database at `built` in as the newest segment, durably, then deletes what it
   /// supersedes and merges small segments.
   void publish(const std::filesystem::path& built, const Superseded& superseded);
+
+  /// Makes one segment of all and removes those it was made of: who reads them has them open.
+  CompactReport compact_all();
 
   /// Deletes articles by id; returns the ids that are not there.
   std::vector<std::string> remove(const std::vector<std::string>& ids);
 
  private:
   std::filesystem::path path_of(LocalSegment segment) const;
+  std::uint64_t bytes_in(const Stub& stub) const;
   void open();
   void check(const std::string& fingerprint) const;
   void remove_leftovers(const Stub& also_kept) const;
@@ -52,6 +61,7 @@ class SegmentSet {
   void move_in(const std::filesystem::path& built);
   void write_stub(Stub stub);
   void merge_small_segments();
+  void merge_from(std::size_t first, Remains remains);
   std::size_t first_to_merge() const;
 
   std::filesystem::path folder_;

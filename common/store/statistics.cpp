@@ -7,6 +7,7 @@
 #include <map>
 
 #include "common/schema/schema.hpp"
+#include "common/store/durable_file.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/stored_article.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 using Counts = std::map<std::string, std::uint64_t>;
 
 std::vector<ValueCount> by_count(const Counts& counts);
-std::uint64_t bytes_in(const fs::path& folder);
 
 }  // namespace
 
@@ -27,9 +27,9 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
   const auto slot = [](schema::Slot one) { return static_cast<Xapian::valueno>(one); };
   DatabaseStats stats;
   stats.segments = snapshot.segments.size();
-  for (const fs::path& folder : snapshot.folders) stats.bytes += bytes_in(folder);
+  for (const fs::path& folder : snapshot.folders) stats.bytes += bytes_in_folder(folder);
 
-  Counts sources, languages;
+  Counts sources, languages, years;
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting) {
     const Xapian::Document document = all.get_document(*posting);
@@ -40,11 +40,15 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
     ++languages[document.get_value(slot(schema::Slot::language))];
     const std::string day = document.get_value(slot(schema::Slot::day));
     if (day.empty()) continue;
+    ++years[day.substr(0, 4)];
     if (stats.first_day.empty() || day < stats.first_day) stats.first_day = day;
     if (day > stats.last_day) stats.last_day = day;
   }
   stats.sources = by_count(sources);
   stats.languages = by_count(languages);
+  for (auto year = years.rbegin(); year != years.rend(); ++year) {
+    stats.years.push_back({year->first, year->second});
+  }
   return stats;
 }
 
@@ -73,14 +77,6 @@ std::vector<ValueCount> by_count(const Counts& counts) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const ValueCount& a, const ValueCount& b) { return a.count > b.count; });
   return sorted;
-}
-
-std::uint64_t bytes_in(const fs::path& folder) {
-  std::uint64_t bytes = 0;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file()) bytes += entry.file_size();
-  }
-  return bytes;
 }
 
 }  // namespace

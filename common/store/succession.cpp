@@ -7,6 +7,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
+#include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
 
 namespace lede::store {
@@ -24,6 +25,8 @@ class SuccessionFinder {
   void drop(const std::string& id_term);
 
   std::optional<Xapian::Document> older_version(const std::string& id_term) const;
+  bool is_kept(const Xapian::Document& older) const;
+  bool came_later(const Xapian::Document& older, const std::string& id_term) const;
   Xapian::Document fresh_version(const std::string& id_term) const;
   Holders noted(const std::string& id_term) const;
   Holders still_holding(Holders noted, const std::optional<Xapian::Document>& older) const;
@@ -42,6 +45,7 @@ const std::string id_prefix(schema::spec(schema::Field::id).prefix);
 std::string id_term_of(const Xapian::Document& document);
 std::string input_of(const Xapian::Document& document);
 std::uint32_t generation_of(const Xapian::Document& document);
+std::uint64_t sequence_of(const Xapian::Document& document);
 bool any_has_notes(const std::vector<Xapian::Database>& segments);
 
 }  // namespace
@@ -65,7 +69,8 @@ Succession SuccessionFinder::find() && {
     compare(*term);
   }
   report.replaced = gone_.size();
-  report.added = fresh_.get_doccount() - gone_.size();
+  report.added = fresh_.get_doccount() - gone_.size() - succession_.unwanted.size();
+  report.kept = publication_.kept.size();
   drop_from_inputs();
   report.removed = gone_.size() - report.replaced;
 
@@ -80,15 +85,20 @@ void SuccessionFinder::compare(const std::string& id_term) {
   const Holders before = noted(id_term);
   const auto repeated = publication_.repetitions.holders.find(id_term);
   const bool several_came = repeated != publication_.repetitions.holders.end();
-  if (older) gone_.insert(id_term);
+  const bool older_stays = older && came_later(*older, id_term);
+  if (older && !older_stays) gone_.insert(id_term);
   if (!older && !several_came && before.empty()) return;
 
   const Xapian::Document fresh = fresh_version(id_term);
   Holders holders = still_holding(before, older);
   const bool both_count =
-      older && (generation_of(*older) >= publication_.first_generation ||
+      older && (generation_of(*older) >= publication_.first_generation || is_kept(*older) ||
                 (input_of(*older) != input_of(fresh) && holders.contains(input_of(*older))));
-  if (both_count) note_repetition(succession_.report.repeated, fresh, *older);
+  if (both_count) {
+    note_repetition(succession_.report.repeated, older_stays ? *older : fresh,
+                    older_stays ? fresh : *older);
+  }
+  if (older_stays) succession_.unwanted.push_back(fresh.get_docid());
   holders[input_of(fresh)] = publication_.generation;
   if (several_came) {
     for (const auto& [input, generation] : repeated->second) holders[input] = generation;
@@ -102,7 +112,8 @@ void SuccessionFinder::drop_from_inputs() {
     for (const Xapian::Database& one : publication_.older) {
       for (const Xapian::docid number : documents_with(one, input_term)) {
         const Xapian::Document document = one.get_document(number);
-        if (generation_of(document) < publication_.first_generation) drop(id_term_of(document));
+        const bool came = generation_of(document) >= publication_.first_generation;
+        if (!came && !is_kept(document)) drop(id_term_of(document));
       }
     }
   }
@@ -135,6 +146,16 @@ std::optional<Xapian::Document> SuccessionFinder::older_version(const std::strin
   return std::nullopt;
 }
 
+bool SuccessionFinder::is_kept(const Xapian::Document& older) const {
+  return publication_.kept.contains(older.get_docid());
+}
+
+/// Whether an older version was kept after the fresh one had come.
+bool SuccessionFinder::came_later(const Xapian::Document& older, const std::string& id_term) const {
+  const std::uint64_t kept = publication_.kept.sequence_of(older.get_docid());
+  return kept > 0 && kept > sequence_of(fresh_version(id_term));
+}
+
 Xapian::Document SuccessionFinder::fresh_version(const std::string& id_term) const {
   return fresh_.get_document(*fresh_.postlist_begin(id_term));
 }
@@ -150,6 +171,7 @@ Holders SuccessionFinder::still_holding(Holders noted,
     const auto& [input, generation] = holder;
     return generation < publication_.first_generation && publication_.inputs.contains(input);
   });
+  if (older && is_kept(*older)) noted[input_of(*older)] = publication_.generation;
   return noted;
 }
 
@@ -158,7 +180,10 @@ void SuccessionFinder::note(const std::string& id_term, const Holders& holders) 
 }
 
 void SuccessionFinder::forget(const std::string& input) {
-  succession_.metadata[input] = stamp(publication_.generation, "");
+  InputNote note = noted_input(publication_.older, input).value_or(InputNote{});
+  note.kind = InputNote::Kind::forgotten;
+  note.generation = publication_.generation;
+  succession_.metadata[input] = to_string(note);
   succession_.forgotten.insert(input);
 }
 
@@ -173,6 +198,11 @@ std::string input_of(const Xapian::Document& document) {
 
 std::uint32_t generation_of(const Xapian::Document& document) {
   return unpack_generation(
+      document.get_value(static_cast<Xapian::valueno>(schema::Slot::generation)));
+}
+
+std::uint64_t sequence_of(const Xapian::Document& document) {
+  return unpack_sequence(
       document.get_value(static_cast<Xapian::valueno>(schema::Slot::generation)));
 }
 

@@ -14,6 +14,7 @@
 
 #include "common/store/holders.hpp"
 #include "common/store/index_writer.hpp"
+#include "common/store/keeping.hpp"
 #include "common/store/repetition.hpp"
 #include "common/store/superseded.hpp"
 
@@ -26,6 +27,7 @@ struct Publication {
   InputTerms inputs;  // that were read to their end
   std::uint32_t generation = 0;
   std::uint32_t first_generation = 0;  // of this writer
+  const KeptArticles& kept;            // of `older`
   Repetitions repetitions;             // in `merged`
 };
 
@@ -34,6 +36,7 @@ struct Succession {
   PublishReport report;
   std::map<std::string, std::string> metadata;  // of the new segment: holders, and states below
   std::set<std::string> forgotten;              // inputs, by input_key(), to be read again
+  std::vector<Xapian::docid> unwanted;          // of `merged`: the kept version came later
 };
 
 /// An input that was read to its end and did not give an article again holds it no longer. An

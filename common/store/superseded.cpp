@@ -67,4 +67,13 @@ std::uint32_t unpack_generation(std::string_view packed) {
   return generation;
 }
 
+std::uint64_t unpack_sequence(std::string_view packed) {
+  std::uint64_t sequence = 0;
+  if (packed.size() != generation_bytes + sequence_bytes) return sequence;
+  for (const char c : packed.substr(generation_bytes)) {
+    sequence = sequence << 8 | static_cast<unsigned char>(c);
+  }
+  return sequence;
+}
+
 }  // namespace lede::store

@@ -30,5 +30,6 @@ void remove_superseded(const std::filesystem::path& folder);
 /// place in the run, so that of two versions the newer is known. Sorts as the pair does.
 std::string pack_generation(std::uint32_t generation, std::uint64_t sequence);
 std::uint32_t unpack_generation(std::string_view packed);
+std::uint64_t unpack_sequence(std::string_view packed);
 
 }  // namespace lede::store

@@ -14,8 +14,12 @@ std::string described(const Xapian::Error& error, const std::string& place) {
 }  // namespace
 
 Error translated(const Xapian::Error& error, const std::string& place) {
-  const std::string message = described(error, place);
   const std::string type = error.get_type();
+  // A shard that is not synced cannot be rolled back, which Xapian says in place of why it has to
+  // be.
+  const std::string message = type == "InvalidOperationError"
+                                  ? fmt::format("{}: cannot be written to", place)
+                                  : described(error, place);
   if (type == "DatabaseCorruptError" || type == "DatabaseVersionError") {
     return Error(ErrorCode::corrupt, message, "index again into a new folder");
   }

@@ -13,6 +13,7 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/containers/http_body.hpp"
+#include "indexer/containers/peeked_stream.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -66,7 +67,8 @@ class Warc final : public Container {
   std::string_view failure() const override { return "cut off: the web archive ends within it"; }
 
  private:
-  enum class Found { record, end, damage };
+  enum class Found { record, member, end, damage };
+  Found find_member(Header& record);
   Found begin_record(Header& record);
   bool open_content(Header& record);
 
@@ -100,14 +102,14 @@ namespace {
 std::optional<std::variant<Member, Rejection>> Warc::next() {
   while (!done_) {
     Header record;
-    const Found found = begin_record(record);
-    done_ = found != Found::record;
+    const Found found = find_member(record);
+    done_ = found == Found::end || found == Found::damage;
     if (found == Found::damage) {
       return Rejection{
           {file_.file.path, 0},
           fmt::format("damaged web archive: nothing is read behind record {}", number_)};
     }
-    if (done_ || !open_content(record)) continue;
+    if (found != Found::member) continue;
     Member member = file_;
     member.file.path = fmt::format("{}#{}", file_.file.path, number_);
     member.file.address = repair_utf8(record.address);
@@ -116,6 +118,14 @@ std::optional<std::variant<Member, Rejection>> Warc::next() {
     return member;
   }
   return std::nullopt;
+}
+
+/// Looks at the next record. The buffers throw where they end within it.
+Warc::Found Warc::find_member(Header& record) try {
+  const Found found = begin_record(record);
+  return found == Found::record && open_content(record) ? Found::member : found;
+} catch (const ReadingFailed&) {
+  return Found::damage;
 }
 
 Warc::Found Warc::begin_record(Header& record) {

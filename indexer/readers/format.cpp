@@ -10,11 +10,22 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/readers/completion.hpp"
+#include "indexer/readers/csv.hpp"
+#include "indexer/readers/csv_rows.hpp"
 #include "indexer/readers/decoding.hpp"
+#include "indexer/readers/feed.hpp"
 #include "indexer/readers/front_matter.hpp"
+#include "indexer/readers/html.hpp"
+#include "indexer/readers/json.hpp"
 #include "indexer/readers/jsonl.hpp"
+#include "indexer/readers/mail.hpp"
 #include "indexer/readers/markdown.hpp"
+#include "indexer/readers/mbox.hpp"
+#include "indexer/readers/newsml.hpp"
+#include "indexer/readers/nitf.hpp"
 #include "indexer/readers/plain_text.hpp"
+#include "indexer/readers/reuters.hpp"
+#include "indexer/readers/trec.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -24,19 +35,65 @@ bool begins_with_anything(std::string_view head);
 
 template <Reading read(const Chunk&)>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
+template <Reading read(const Chunk&, const ReadingOptions&)>
+Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
+Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
+Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
 
 // Plain text comes last: all that is text begins as text may.
 constexpr std::array table{
+    Format{.name = "feed",
+           .endings = {".rss", ".atom", ".rdf"},
+           .begins = begins_with_feed,
+           .read = read_decoded<read_feed>},
+    Format{.name = "nitf",
+           .endings = {".nitf"},
+           .begins = begins_with_nitf,
+           .read = read_decoded<read_nitf>},
+    Format{.name = "newsml",
+           .endings = {".newsml"},
+           .begins = begins_with_newsml,
+           .read = read_decoded<read_newsml>},
+    Format{.name = "eml",
+           .endings = {".eml", ".mbox", ".mbx"},
+           .scanner = scan_messages,
+           .begins = begins_with_mail,
+           .read = read_messages},
+    Format{.name = "json",
+           .endings = {".json"},
+           .scanner = scan_json,
+           .begins = begins_with_json,
+           .read = read_values_of_json},
     Format{.name = "jsonl",
-           .endings = {".jsonl", ".ndjson", ".json"},
+           .endings = {".jsonl", ".ndjson"},
            .scanner = scan_lines,
            .begins = begins_with_object,
            .read = read_lines_of_json},
+    Format{.name = "csv",
+           .endings = {".csv", ".tsv"},
+           .scanner = scan_csv,
+           .header = Header::first_record,
+           .begins = begins_with_csv,
+           .read = read_decoded_records<read_csv>},
+    Format{.name = "trec",
+           .endings = {".trec"},
+           .scanner = scan_trec,
+           .begins = begins_with_trec,
+           .read = read_decoded_records<read_trec>},
+    Format{.name = "reuters",
+           .endings = {".sgm"},
+           .scanner = scan_reuters,
+           .begins = begins_with_reuters,
+           .read = read_decoded_records<read_reuters>},
     Format{.name = "markdown",
            .endings = {".md", ".markdown"},
            .begins = begins_with_front_matter,
            .read = read_decoded<read_markdown>},
+    Format{.name = "html",
+           .endings = {".html", ".htm", ".xhtml"},
+           .begins = begins_with_html,
+           .read = read_decoded<read_html>},
     Format{.name = "text",
            .endings = {".txt", ".text"},
            .begins = begins_with_anything,
@@ -121,8 +178,38 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   return reading;
 }
 
+/// Of a container, whose chunks may each be in an encoding of their own, or hold blank lines only.
+template <Reading read(const Chunk&, const ReadingOptions&)>
+Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
+  Reading reading;
+  if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
+  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes);
+  if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
+    reading.reject({chunk.path, chunk.first_line}, no_text->reason);
+    return reading;
+  }
+  auto& text = std::get<DecodedText>(decoded);
+  Chunk in_utf8 = chunk;
+  in_utf8.bytes = std::move(text.text);
+  std::variant<DecodedText, NoText> header = decode(chunk.header);
+  if (auto* header_text = std::get_if<DecodedText>(&header)) in_utf8.header = header_text->text;
+  reading = read(in_utf8, options);
+  if (text.encoding == Encoding::windows_1252) {
+    reading.remark({chunk.path, chunk.first_line}, "not valid UTF-8: read as windows-1252");
+  }
+  return reading;
+}
+
+Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options) {
+  return read_json(chunk, options.keys);
+}
+
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
   return read_jsonl(chunk, options.keys);
+}
+
+Reading read_messages(const Chunk& chunk, const ReadingOptions&) {
+  return read_mail(chunk);
 }
 
 }  // namespace

@@ -119,18 +119,23 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
   };
   for (const Case& c : {
            Case{{}, "no files or folders were given (name some, or - for standard input)"},
-           Case{{"--prune", "a"},
-                "The following argument was not expected: --prune (see lede-index --help)"},
+           Case{{"--squash", "a"},
+                "The following argument was not expected: --squash (see lede-index --help)"},
+           Case{{"--prune", "--dump", "a"},
+                "--prune goes with PATH to index (see lede-index --help)"},
            Case{{"--stats", "a"}, "--stats takes no paths (name the database with -d)"},
            Case{{"--stats", "--dump"},
-                "--dump, --stats and --remove exclude one another (see lede-index --help)"},
+                "--dump, --stats, --check, --compact and --remove exclude one another (see "
+                "lede-index --help)"},
            Case{{"--remove"},
                 "no ids were given (--remove takes the ids of articles, as lede-search prints "
                 "them)"},
            Case{{"--input-format", "pdf", "a"},
-                "the format pdf is not yet read (the formats are auto, jsonl, markdown, text)"},
+                "the format pdf is not yet read (the formats are auto, json, jsonl, csv, trec, "
+                "reuters, markdown, text)"},
            Case{{"--input-format", "doc", "a"},
-                "there is no format \"doc\" (the formats are auto, jsonl, markdown, text)"},
+                "there is no format \"doc\" (the formats are auto, json, jsonl, csv, trec, "
+                "reuters, markdown, text)"},
            Case{{"--language", "klingonese", "a"},
                 "\"klingonese\" is no language that lede knows (write a code: en, es, fr, de)"},
            Case{{"-q", "-v", "a"},

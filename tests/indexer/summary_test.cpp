@@ -17,6 +17,7 @@ RunReport full_report() {
   report.totals = {2'081, 2, 1, 15'000'000};
   report.inputs = 2'084;
   report.unchanged_inputs = 1;
+  report.gone_inputs = 2;
   report.published = {2'000, 81, 3};
   return report;
 }
@@ -31,6 +32,7 @@ DatabaseStats some_stats() {
   stats.last_day = "20251231";
   stats.sources = {{"Harbor Wire", 700}, {"Ledger", 500}};
   stats.languages = {{"en", 1'200}};
+  stats.years = {{"2025", 900}, {"2024", 300}};
   return stats;
 }
 
@@ -39,7 +41,7 @@ DatabaseStats some_stats() {
 TEST_CASE("summary: a line says what was done") {
   CHECK(summary(full_report(), Seconds(3.24), SummaryForm::text) ==
         "Indexed 2,081 articles (2,000 new, 81 replaced) from 2,084 files in 3.2 s; "
-        "1 file unchanged, 3 articles removed, 2 rejected, 1 warning\n");
+        "1 file unchanged, 2 files gone, 3 articles removed, 2 rejected, 1 warning\n");
 }
 
 TEST_CASE("summary: what did not happen is not said") {
@@ -52,11 +54,12 @@ TEST_CASE("summary: what did not happen is not said") {
 }
 
 TEST_CASE("summary: for programs it is an object with all numbers") {
-  CHECK(summary(full_report(), Seconds(3.2), SummaryForm::json) ==
-        R"({"format_version":1,"articles":2081,"added":2000,"replaced":81,"removed":3,)"
-        R"("inputs":2084,"unchanged_inputs":1,"rejected":2,"warnings":1,"bytes":15000000,)"
-        R"("seconds":3.2})"
-        "\n");
+  CHECK(
+      summary(full_report(), Seconds(3.2), SummaryForm::json) ==
+      R"({"format_version":1,"articles":2081,"added":2000,"replaced":81,"removed":3,"unchanged":0,)"
+      R"("inputs":2084,"unchanged_inputs":1,"gone_inputs":2,"rejected":2,"warnings":1,)"
+      R"("bytes":15000000,"seconds":3.2})"
+      "\n");
 }
 
 TEST_CASE("summary: a database is described in a few lines") {
@@ -64,7 +67,8 @@ TEST_CASE("summary: a database is described in a few lines") {
         "1,200 articles in 2 segments, 2024-01-01 to 2025-12-31\n"
         "3.0 MB on disk, 1.50 times the text\n"
         "languages: en 1,200\n"
-        "sources: Harbor Wire 700, Ledger 500\n");
+        "sources: Harbor Wire 700, Ledger 500\n"
+        "years: 2025 900, 2024 300\n");
   CHECK(description(DatabaseStats{}, SummaryForm::text) ==
         "0 articles in 0 segments\n0 B on disk\n");
 }
@@ -81,7 +85,8 @@ TEST_CASE("summary: a database is an object for programs") {
         R"({"format_version":1,"articles":1200,"segments":2,"first":"2024-01-01",)"
         R"("last":"2025-12-31","bytes_on_disk":3000000,"text_bytes":2000000,)"
         R"("languages":[{"value":"en","count":1200}],)"
-        R"("sources":[{"value":"Harbor Wire","count":700},{"value":"Ledger","count":500}]})"
+        R"("sources":[{"value":"Harbor Wire","count":700},{"value":"Ledger","count":500}],)"
+        R"("years":[{"value":"2025","count":900},{"value":"2024","count":300}]})"
         "\n");
 }
 

@@ -26,7 +26,9 @@ LAYERS = {
 
 # Where a library may be included; the tests of a folder may do what the folder may.
 LIBRARIES = {
-    re.compile(r"xapian(\.h|/.*)"): re.compile(r"(tests/)?common/store/.*"),
+    # The bench measures Xapian without lede, too.
+    re.compile(r"xapian(\.h|/.*)"):
+        re.compile(r"(tests/)?common/store/.*|tests/bench/xapian_probe\.cpp"),
     re.compile(r"unicode/.*"): re.compile(r"(tests/)?common/text/.*"),
     re.compile(r"CLI/.*"): re.compile(r"(indexer|searcher)/([^/]+/)*options\.cpp"),
 }

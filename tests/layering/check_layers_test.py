@@ -73,6 +73,7 @@ class Layers(unittest.TestCase):
             ("indexer/main.cpp", "CLI/CLI.hpp"),
             ("searcher/my_options.cpp", "CLI/App.hpp"),
             ("tests/searcher/x.cpp", "xapian.h"),
+            ("tests/bench/lede_probe.cpp", "xapian.h"),
         ):
             with self.subTest(file=file, library=library):
                 self.assertEqual(found_in({file: f"#include <{library}>\n"}),
@@ -82,6 +83,7 @@ class Layers(unittest.TestCase):
         for file, library in (
             ("common/store/x.cpp", "xapian.h"),
             ("tests/common/store/x.cpp", "xapian.h"),
+            ("tests/bench/xapian_probe.cpp", "xapian.h"),
             ("common/text/x.cpp", "unicode/brkiter.h"),
             ("indexer/options.cpp", "CLI/CLI.hpp"),
             ("searcher/serve/options.cpp", "CLI/CLI.hpp"),

@@ -78,6 +78,7 @@ TEST_CASE("utf8: escapes invalid bytes so that they can be told apart") {
        }) {
     CAPTURE(c.escaped);
     CHECK(escape_invalid_utf8(c.bytes) == c.escaped);
+    CHECK(unescape_invalid_utf8(c.escaped) == c.bytes);
   }
 }
 

@@ -74,6 +74,21 @@ TEST_CASE("index: every kind of plan matches what it says") {
       {node(Kind::synonym, {word("steel"), phrase({{"trade"}, {"deal"}})}), {"1", "3", "4"}},
       {node(Kind::except, {word("deal"), phrase({{"trade"}, {"deal"}})}), {"2"}},
       {node(Kind::except, {word("tariff"), word("steel"), word("x")}), {"1"}},
+      {node(Kind::except, {node(Kind::everything, {}), node(Kind::any, {word("deal"), word("x")})}),
+       {"3", "4"}},
+      {node(Kind::except,
+            {word("tariff"), node(Kind::all, {word("steel"), phrase({{"steel"}, {"tariff"}})})}),
+       {"1"}},
+      {node(Kind::except,
+            {word("tariff"), node(Kind::any, {node(Kind::all, {word("trade"), word("steel")}),
+                                              node(Kind::filter, {word("deal"), year})})}),
+       {"1", "4"}},
+      {node(Kind::except, {word("deal"), node(Kind::except, {word("trade"), word("tariff")})}),
+       {"1"}},
+      {node(Kind::except, {word("deal"), node(Kind::prefer, {word("tariff"), word("deal")})}),
+       {"2"}},
+      {node(Kind::except, {word("deal"), node(Kind::nothing, {})}), {"1", "2"}},
+      {node(Kind::except, {word("deal"), node(Kind::everything, {})}), {}},
       {node(Kind::prefer, {word("tariff"), word("steel")}), {"1", "4"}},
       {node(Kind::filter, {word("tariff"), word("steel")}), {"4"}},
       {node(Kind::filter, {node(Kind::everything, {}), year}), {"2", "3"}},
@@ -84,6 +99,23 @@ TEST_CASE("index: every kind of plan matches what it says") {
     CAPTURE(to_string(c.plan));
     const Ids found = ids_of(reader, c.plan);
     CHECK(std::set<std::string>(found.begin(), found.end()) == c.ids);
+  }
+}
+
+TEST_CASE("index: what ends a segment can be excluded in several ways at once") {
+  const support::TempDir temp;
+  std::vector<TestArticle> ten;
+  for (int i = 0; i < 10; ++i)
+    ten.push_back({std::to_string(i), i % 2 == 0 ? "steel" : "trade deal"});
+  index(temp.path() / "db", ten);
+  index(temp.path() / "db", {{"late", "trade deal"}, {"last", "steel"}});
+  IndexReader reader = open(temp.path() / "db");
+  PlanNode both = group(Kind::all, {word("trade"), word("deal")});
+  PlanNode everything;
+  everything.kind = Kind::everything;
+  for (int i = 0; i < 20; ++i) {
+    CHECK(ids_of(reader, group(Kind::except, {everything, both})) ==
+          Ids{"0", "2", "4", "6", "8", "last"});
   }
 }
 

@@ -17,9 +17,24 @@ TEST_CASE("format: an input is recognised by its content first and by its name s
   for (const Case& c : {
            Case{"{\"title\":\"a\"}\n", "-", "jsonl"},
            Case{"\xEF\xBB\xBF\n { \"title\"", "/a.txt", "jsonl"},
+           Case{"[{\"title\":\"a\"}]\n", "/a.txt", "json"},
+           Case{"{\n  \"title\": \"a\"\n}\n", "-", "json"},
+           Case{"", "/a.json", "json"},
+           Case{"title,date,body\na,,b\n", "-", "csv"},
+           Case{"Headline\tBody\n", "/a.txt", "csv"},
+           Case{"Title, a word\n\nText", "/a.txt", "text"},
+           Case{"a;b\n", "/a.CSV", "csv"},
+           Case{"<DOC>\n<DOCNO>", "-", "trec"},
+           Case{"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">", "-", "reuters"},
+           Case{"<DOCUMENT>", "/a", "text"},
            Case{"---\ntitle: a\n---\n", "-", "markdown"},
            Case{"# Title\n\nText", "/a.md", "markdown"},
            Case{"# Title\n\nText", "/a.MARKDOWN", "markdown"},
+           Case{"<!DOCTYPE html>\n<p>Text", "-", "html"},
+           Case{"\xEF\xBB\xBF\n<!-- saved --> <HTML lang=en>", "/a.txt", "html"},
+           Case{"<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC", "/a", "html"},
+           Case{"<headline>Text", "/a", "text"},
+           Case{"<p>Text", "/a.HTM", "html"},
            Case{"", "/a.jsonl", "jsonl"},
            Case{"broken", "/a.jsonl", "jsonl"},
            Case{"Headline\n\nText", "/a.txt", "text"},
@@ -36,7 +51,7 @@ TEST_CASE("format: an input is recognised by its content first and by its name s
 
 TEST_CASE("format: formats are found by their names") {
   CHECK(format_named("markdown")->name == "markdown");
-  CHECK(format_named("pdf") == nullptr);
+  CHECK(format_named("doc") == nullptr);
   CHECK(format_named("") == nullptr);
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/keeping.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "common/model/article_json.hpp"
+#include "common/schema/schema.hpp"
+#include "common/store/holders.hpp"
+#include "common/store/stored_article.hpp"
+#include "common/store/superseded.hpp"
+
+namespace lede::store {
+
+namespace {
+
+std::optional<Xapian::Document> document_of(const std::vector<Xapian::Database>& segments,
+                                            const std::string& id_term);
+
+}  // namespace
+
+void KeptArticles::add(const std::vector<Kept>& kept) {
+  for (const auto& [document, sequence] : kept) {
+    std::uint64_t& last = now_[document];
+    last = std::max(last, sequence);
+  }
+}
+
+void KeptArticles::end_publication() {
+  for (const auto& [document, sequence] : now_) {
+    if (document >= before_.size()) before_.resize(document + std::size_t{1});
+    before_[document] = true;
+  }
+  now_.clear();
+}
+
+bool KeptArticles::contains(Xapian::docid document) const {
+  return now_.contains(document) || (document < before_.size() && before_[document]);
+}
+
+std::uint64_t KeptArticles::sequence_of(Xapian::docid document) const {
+  const auto found = now_.find(document);
+  return found == now_.end() ? 0 : found->second;
+}
+
+Keeper::Keeper(std::vector<Xapian::Database> segments, std::uint32_t first_generation)
+    : segments_(std::move(segments)), first_generation_(first_generation) {}
+
+bool Keeper::keep(const Article& article, std::string_view input, std::uint64_t sequence) {
+  if (segments_.empty()) return false;
+  const std::string id_term = schema::term(schema::Field::id, article.id);
+  const std::optional<Xapian::Document> there = document_of(segments_, id_term);
+  if (!there) return false;
+  const std::string generation =
+      there->get_value(static_cast<Xapian::valueno>(schema::Slot::generation));
+  const bool is_same = unpack_generation(generation) < first_generation_ &&
+                       stored_article(*there) == to_json(article) &&
+                       input_term_of(*there) == schema::term(schema::input_prefix, input) &&
+                       noted_holders(segments_, id_term).empty();
+  if (is_same) kept_.push_back({there->get_docid(), sequence});
+  return is_same;
+}
+
+std::vector<Kept> Keeper::take() {
+  return std::exchange(kept_, {});
+}
+
+namespace {
+
+std::optional<Xapian::Document> document_of(const std::vector<Xapian::Database>& segments,
+                                            const std::string& id_term) {
+  for (const Xapian::Database& segment : segments) {
+    const auto posting = segment.postlist_begin(id_term);
+    if (posting != segment.postlist_end(id_term)) return segment.get_document(*posting);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+}  // namespace lede::store

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/json_article.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "indexer/readers/reading.hpp"
+
+namespace lede::indexing {
+namespace {
+
+std::vector<std::string> texts(simdjson::dom::element value);
+std::string text(simdjson::dom::element value);
+std::string_view reason(simdjson::error_code error);
+
+}  // namespace
+
+std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) {
+  if (json.size() > max_article_bytes) return NoArticle{longer_than_that};
+  const auto parsed = parser_.parse(json.data(), json.size());
+  if (parsed.error() != simdjson::SUCCESS) return NoArticle{reason(parsed.error())};
+  if (!parsed.is_object()) return NoArticle{"not a JSON object"};
+  simdjson::dom::object object = parsed.get_object();
+  simdjson::dom::object wrapped;
+  if (object["_source"].get(wrapped) == simdjson::SUCCESS) object = wrapped;
+  Article article = this->article(object);
+  if (article.title.empty() && article.body.empty()) return NoArticle{"neither title nor body"};
+  return article;
+}
+
+Article JsonArticleReader::article(simdjson::dom::object object) {
+  FactSheet sheet(keys_);
+  for (const auto& [key, value] : object) {
+    if (sheet.wants(key)) sheet.add(key, texts(value));
+  }
+  seen_.add({1, sheet.seen()});
+  return std::move(sheet).article();
+}
+
+namespace {
+
+/// Of a list, its texts and numbers; of anything nested deeper, nothing.
+std::vector<std::string> texts(simdjson::dom::element value) {
+  if (!value.is_array()) return {text(value)};
+  std::vector<std::string> result;
+  for (const simdjson::dom::element item : value.get_array()) result.push_back(text(item));
+  return result;
+}
+
+std::string text(simdjson::dom::element value) {
+  using simdjson::dom::element_type;
+  switch (value.type()) {
+    case element_type::STRING:
+      return std::string(std::string_view(value));
+    case element_type::INT64:
+      return fmt::format("{}", std::int64_t(value));
+    case element_type::UINT64:
+      return fmt::format("{}", std::uint64_t(value));
+    case element_type::DOUBLE:
+      return fmt::format("{}", double(value));
+    case element_type::ARRAY:
+    case element_type::OBJECT:
+    case element_type::BOOL:
+    case element_type::NULL_VALUE:
+      return {};
+  }
+  return {};
+}
+
+std::string_view reason(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::UTF8_ERROR:
+      return "not valid UTF-8";
+    case simdjson::UNCLOSED_STRING:
+      return "bad JSON: a string is not closed";
+    case simdjson::DEPTH_ERROR:
+      return "bad JSON: nested too deep";
+    default:
+      return "bad JSON";
+  }
+}
+
+}  // namespace
+}  // namespace lede::indexing
