@@ -64,8 +64,9 @@ void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& art
 void RecordBuilder::add_text(schema::Field field, std::string_view text,
                              std::string_view language) {
   const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
+  const std::uint32_t count = field == schema::Field::title ? schema::title_count : 1;
   for (const text::Token& token : analysis.tokens) {
-    add_kept(terms_.word_of(token, language), token.position, 1);
+    add_kept(terms_.word_of(token, language), token.position, count);
     if (field == schema::Field::title && token.form != text::Form::capital) {
       add_kept(terms_.title_word_of(token, language), 0, 1);
     }

@@ -65,6 +65,7 @@ SearchRequest request_of(const TypedOptions& typed, Format format, Day today) {
   const bool needs_articles = format != Format::trec && format != Format::ids && !typed.count;
   request.detail = needs_articles ? Detail::articles : Detail::ids;
   request.copies = typed.copies.empty() ? copies_in(format) : chosen(copies_choices, typed.copies);
+  request.expand = chosen(expand_choices, typed.expand);
   request.explain_scores = typed.explain ? ExplainScores::yes : ExplainScores::no;
   request.snippets = typed.snippets;
   request.snippet_length = typed.snippet_length;

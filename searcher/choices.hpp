@@ -35,6 +35,12 @@ inline constexpr std::array copies_choices{
     Choice{"show", Copies::show},
 };
 
+inline constexpr std::array expand_choices{
+    Choice{"never", Expand::never},
+    Choice{"auto", Expand::automatic},
+    Choice{"always", Expand::always},
+};
+
 inline constexpr std::array color_choices{
     Choice{"auto", output::ColorChoice::automatic},
     Choice{"always", output::ColorChoice::always},

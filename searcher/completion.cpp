@@ -80,6 +80,7 @@ std::vector<std::string> choices_of(std::string_view long_name) {
   if (long_name == "--facet") return names_of(facets);
   if (long_name == "--timeline") return names_of(periods);
   if (long_name == "--copies") return names_of(copies_choices);
+  if (long_name == "--expand") return names_of(expand_choices);
   if (long_name == "--color") return names_of(color_choices);
   return {};
 }

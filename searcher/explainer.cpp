@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -27,6 +28,7 @@ struct Counted {
   std::vector<std::string> terms;
   bool only_title = true;
   double weight = 0.0;
+  std::string_view origin;  // what stands before the words
 };
 
 /// How often forms stand in an article.
@@ -44,21 +46,37 @@ std::string as_typed(const std::string& form);
 
 }  // namespace
 
-std::vector<ScorePart> Explainer::explain(const store::MatchPlan& plan,
-                                          const store::SearchOptions& options,
-                                          const store::Match& match, const Article& article) {
+std::vector<ScorePart> Explainer::explain(const Ranking& ranking, const store::Match& match,
+                                          const Article& article) {
   std::vector<Counted> all;
-  for (const store::Contribution& one : index_.contributions(plan, options, match)) {
-    Counted& counted = all.emplace_back();
-    counted.weight = one.weight;
-    collect(one.part, index_, counted);
-  }
+  const auto add = [&](const store::MatchPlan& plan, std::string_view origin) {
+    for (const store::Contribution& one : index_.contributions(plan, ranking.options, match)) {
+      Counted& counted = all.emplace_back();
+      counted.origin = origin;
+      counted.weight = one.weight;
+      collect(one.part, index_, counted);
+    }
+  };
+  add(ranking.plan, "");
+  if (!ranking.added.empty()) add(added_plan(ranking), "added:");
   const FormCounts counts = form_counts(article, all, analyzer_);
   std::vector<ScorePart> parts;
   double sum = 0.0;
   for (const Counted& counted : all) {
     parts.push_back(part_of(counted, counts));
     sum += counted.weight;
+  }
+  if (match.standing > 0) {
+    const Closeness close = closeness_of(ranking, match);
+    for (const auto& [what, weight] :
+         {std::pair{"side by side", close.side_by_side}, std::pair{"opening", close.opening},
+          std::pair{"as typed", close.as_typed}}) {
+      sum += weight;
+      if (!(weight > 0)) continue;
+      ScorePart& part = parts.emplace_back();
+      part.what = what;
+      part.weight = weight;
+    }
   }
   if (std::abs(match.score - sum) > least_weight * static_cast<double>(parts.size() + 1)) {
     ScorePart rest;
@@ -67,6 +85,12 @@ std::vector<ScorePart> Explainer::explain(const store::MatchPlan& plan,
     parts.push_back(std::move(rest));
   }
   return parts;
+}
+
+Closeness Explainer::closeness_of(const Ranking& ranking, const store::Match& match) {
+  const std::vector<store::Standing> standing =
+      index_.standing({match}, standing_words(ranking.words));
+  return closeness(ranking.words, standing.front());
 }
 
 namespace {
@@ -125,7 +149,7 @@ ScorePart part_of(const Counted& counted, const FormCounts& counts) {
   }
   std::sort(part.forms.begin(), part.forms.end());
   part.forms.erase(std::unique(part.forms.begin(), part.forms.end()), part.forms.end());
-  part.what = fmt::format("{}{}", counted.only_title ? "title:" : "",
+  part.what = fmt::format("{}{}{}", counted.origin, counted.only_title ? "title:" : "",
                           fmt::join(part.forms.empty() ? counted.terms : part.forms, ", "));
   return part;
 }

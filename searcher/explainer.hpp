@@ -10,6 +10,8 @@
 #include "common/model/article.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
+#include "searcher/closeness.hpp"
+#include "searcher/ranker.hpp"
 #include "searcher/search_response.hpp"
 
 namespace lede {
@@ -21,11 +23,14 @@ class Explainer {
       : index_(index), analyzer_(analyzer) {}
 
   /// The parts of `match`'s score in the order of the plan; they add up to its score but for what
-  /// is rounded. What is not of words (the age, with --sort recent) comes last.
-  std::vector<ScorePart> explain(const store::MatchPlan& plan, const store::SearchOptions& options,
-                                 const store::Match& match, const Article& article);
+  /// is rounded. What is not of single words comes last: how they stand, and with --sort recent the
+  /// age.
+  std::vector<ScorePart> explain(const Ranking& ranking, const store::Match& match,
+                                 const Article& article);
 
  private:
+  Closeness closeness_of(const Ranking& ranking, const store::Match& match);
+
   store::IndexReader& index_;
   text::Analyzer& analyzer_;
 };

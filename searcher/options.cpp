@@ -148,6 +148,11 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
                  fmt::format("{} (relevance)", fmt::join(names_of(sorts), ", ")))
       ->type_name("ORDER")
       ->check(one_of(names_of(sorts)));
+  app.add_option("--expand", typed.expand,
+                 fmt::format("add words of the first hits: {} (auto)",
+                             fmt::join(names_of(expand_choices), ", ")))
+      ->type_name("WHEN")
+      ->check(one_of(names_of(expand_choices)));
   app.add_option("--format", typed.format,
                  fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")

@@ -14,8 +14,7 @@ void add(Page& page, const std::vector<store::Match>& found, const std::vector<C
 
 Page PageFinder::find(Ranking ranking, const SearchRequest& request, Day today) {
   for (;; ranking.options.limit *= 2) {
-    const store::Matches found =
-        in_order(index_.search(ranking.plan, ranking.options), request, today);
+    const store::Matches found = lede::find(ranking, request, today, index_);
     const std::size_t first = request.offset - ranking.options.offset;
     const bool are_all = found.matches.size() < ranking.options.limit;
     Page page{{}, {}, 0, found.total, found.exact};

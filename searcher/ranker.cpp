@@ -2,54 +2,115 @@
 #include "searcher/ranker.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
+#include "searcher/closeness.hpp"
 #include "searcher/recency.hpp"
 
 namespace lede {
 
 namespace {
 
-// Robertson, Walker, Jones, Hancock-Beaulieu and Gatford, "Okapi at TREC-3" (1994): how soon
-// repeating a word stops counting, and how much a long article has to say it more often.
-constexpr double term_saturation = 1.2;        // k1
-constexpr double length_normalization = 0.75;  // b
+// How soon repeating a word stops counting, and how much a long article has to say it more often.
+constexpr store::Weighting of_names{.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5};
+constexpr store::Weighting of_descriptions{.scheme = store::Weighting::Scheme::amati, .c = 0.6};
+constexpr std::size_t stop_words_of_a_description = 2;
 
 // So many matches behind the page are looked at for copies of what is on it.
 constexpr std::uint32_t copies_looked_for = 100;
 
+bool is_description(const query::QueryPlan& query);
+store::MatchPlan whole_plan(const Ranking& ranking);
 store::Order order_of(Sort sort);
+bool is_by_score(const SearchRequest& request);
+std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
+                                       store::IndexReader& index);
 
 }  // namespace
 
-// What weighs beside the words (the title, closeness, age) is to wrap query.plan in `prefer`:
-// so it orders the matches and never adds to them.
 Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   Ranking ranking;
   ranking.plan = query.plan;
   ranking.options.offset = request.offset;
   ranking.options.limit = request.limit;
   ranking.options.order = order_of(request.sort);
+  ranking.options.weighting = is_description(query) ? of_descriptions : of_names;
+  if (request.limit == 0) return ranking;
+
   // Weighed and freed of copies before they are cut into pages, or page two could repeat page one.
-  if (request.limit > 0 && request.sort == Sort::recent) {
-    ranking.options.offset = 0;
-    ranking.options.limit = std::max(request.offset + request.limit, most_weighed_by_age);
-  } else if (request.limit > 0 && request.copies == Copies::collapse) {
-    ranking.options.offset = 0;
-    ranking.options.limit = request.offset + request.limit + copies_looked_for;
+  const std::uint32_t end = request.offset + request.limit;
+  std::uint32_t needed = 0;
+  if (request.copies == Copies::collapse) needed = end + copies_looked_for;
+  if (request.sort == Sort::recent) needed = std::max(end, most_weighed_by_age);
+  if (is_by_score(request)) {
+    ranking.words = query.ranked_words;
+    if (!ranking.words.empty() && request.offset < most_weighed_by_standing) {
+      needed = std::max({needed, end, most_weighed_by_standing});
+    }
   }
-  ranking.options.weighting = {.k1 = term_saturation, .b = length_normalization};
+  if (needed > 0) {
+    ranking.options.offset = 0;
+    ranking.options.limit = needed;
+  }
   return ranking;
 }
 
-store::Matches in_order(store::Matches found, const SearchRequest& request, Day today) {
+Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchRequest& request,
+               store::IndexReader& index) {
+  const bool wanted = request.expand == Expand::always ||
+                      (request.expand == Expand::automatic && is_description(query));
+  if (!wanted || !is_by_score(request) || ranking.words.empty() || request.limit == 0) {
+    return ranking;
+  }
+  Ranking first = ranking;
+  first.options.offset = 0;
+  first.options.limit = most_weighed_by_standing;
+  ranking.first = index.search(first.plan, first.options);
+  ranking.first.matches = favour_close(std::move(ranking.first.matches), first, index);
+  ranking.added = telling_terms(ranking.first.matches, index);
+  ranking.options.only_the_best = !ranking.added.empty();
+  return ranking;
+}
+
+store::Matches find(const Ranking& ranking, const SearchRequest& request, Day today,
+                    store::IndexReader& index) {
+  store::Matches found = index.search(whole_plan(ranking), ranking.options);
+  if (!is_by_score(request)) return found;
+  if (!ranking.added.empty()) {  // the same articles match, and they have been counted
+    found.total = ranking.first.total;
+    found.exact = ranking.first.exact;
+  }
+  if (ranking.options.offset == 0) {
+    found.matches = favour_close(std::move(found.matches), ranking, index);
+  }
   if (request.sort == Sort::recent) {
     found.matches = favour_recent(std::move(found.matches), today);
   }
   return found;
 }
 
+store::MatchPlan added_plan(const Ranking& ranking) {
+  std::vector<store::PlanNode> nodes;
+  for (const AddedTerm& added : ranking.added) {
+    nodes.push_back(store::scaled(store::term(added.term), added.factor));
+  }
+  return store::group(store::PlanNode::Kind::any, std::move(nodes));
+}
+
 namespace {
+
+bool is_description(const query::QueryPlan& query) {
+  return query.stop_words >= stop_words_of_a_description && !query.ranked_words.empty();
+}
+
+// The same articles match it: what is added only weighs.
+store::MatchPlan whole_plan(const Ranking& ranking) {
+  if (ranking.added.empty()) return ranking.plan;
+  return store::group(store::PlanNode::Kind::prefer, {ranking.plan, added_plan(ranking)});
+}
 
 store::Order order_of(Sort sort) {
   switch (sort) {
@@ -62,6 +123,25 @@ store::Order order_of(Sort sort) {
       break;
   }
   return store::Order::relevance;
+}
+
+bool is_by_score(const SearchRequest& request) {
+  return order_of(request.sort) == store::Order::relevance;
+}
+
+std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
+                                       store::IndexReader& index) {
+  if (ranking.words.empty()) return best;
+  const std::size_t weighed = std::min<std::size_t>(best.size(), most_weighed_by_standing);
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed);
+  const std::vector<store::Standing> standing =
+      index.standing({best.begin(), end}, standing_words(ranking.words));
+  for (std::size_t i = 0; i < weighed; ++i) {
+    best[i].standing = closeness(ranking.words, standing[i]).sum();
+    best[i].score = store::comparable(best[i].score + best[i].standing);
+  }
+  std::stable_sort(best.begin(), end, stands_before);
+  return best;
 }
 
 }  // namespace

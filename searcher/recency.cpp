@@ -10,7 +10,6 @@ namespace lede {
 namespace {
 
 double with_age(const store::Match& match, std::int64_t now);
-bool stands_before(const store::Match& one, const store::Match& other);
 
 }  // namespace
 
@@ -33,6 +32,8 @@ double with_age(const store::Match& match, std::int64_t now) {
   return match.score * (1.0 + std::exp2(-age / seconds_a_day / half_life_days));
 }
 
+}  // namespace
+
 bool stands_before(const store::Match& one, const store::Match& other) {
   if (one.score != other.score) return one.score > other.score;
   // Nothing is less than any instant: what has no date comes last.
@@ -40,5 +41,4 @@ bool stands_before(const store::Match& one, const store::Match& other) {
   return one.id < other.id;
 }
 
-}  // namespace
 }  // namespace lede

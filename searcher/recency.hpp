@@ -20,6 +20,9 @@ inline constexpr double half_life_days = 30.0;
 /// and since an age never lowers a score, below them.
 inline constexpr std::uint32_t most_weighed_by_age = 1'000;
 
+/// By score, ties by date, then id.
+bool stands_before(const store::Match& one, const store::Match& other);
+
 /// `best` are the most relevant matches, in order; so they are returned, by their new scores, ties
 /// by date, then id. Age counts from the end of `today`; what is published later has none.
 std::vector<store::Match> favour_recent(std::vector<store::Match> best, Day today);

@@ -48,6 +48,10 @@ enum class Detail {
 /// Whether the copies of a story are shown once, the others told beside it.
 enum class Copies { collapse, show };
 
+/// Whether the words that the first matches have in common are added to a query: `automatic`, where
+/// it describes what it seeks rather than to name it. What matches stays the same.
+enum class Expand { never, automatic, always };
+
 /// Whether each hit tells where its score comes from.
 enum class ExplainScores { no, yes };
 
@@ -66,6 +70,7 @@ struct SearchRequest {
   std::uint32_t limit = 10;
   Detail detail = Detail::articles;
   Copies copies = Copies::show;
+  Expand expand = Expand::automatic;
   ExplainScores explain_scores = ExplainScores::no;
   std::uint32_t snippets = 2;
   std::uint32_t snippet_length = 240;  // code points, about

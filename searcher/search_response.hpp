@@ -42,6 +42,7 @@ struct SearchResponse {
   std::string query;   // as typed, whatever its bytes
   std::string parsed;  // the tree it was read as
   std::vector<query::Diagnostic> diagnostics;
+  std::vector<std::string> added;         // words that weigh beside those of the query
   std::optional<std::string> suggestion;  // another query that finds more
   std::uint64_t total = 0;                // articles that match, shown or not
   bool total_is_exact = true;

@@ -44,12 +44,15 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;
 
-  const Ranking ranking = rank(question.plan, request);
+  const Ranking ranking = expand(rank(question.plan, request), question.plan, request, index_);
   const Page page = page_finder_.find(ranking, request, today_);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
   if (response.failed()) return response;
+  if (request.detail == Detail::articles) {
+    for (const AddedTerm& one : ranking.added) response.added.push_back(word_of(one.term, index_));
+  }
   response.hits = hits(page, request, question.plan.needles);
   response.copies = page.copies_up_to_here;
   if (request.explain_scores == ExplainScores::yes) explain(response.hits, page, ranking);
@@ -201,7 +204,7 @@ void SearchSession::explain(std::vector<Hit>& hits, const Page& page, const Rank
     const auto match =
         std::find_if(page.matches.begin(), page.matches.end(),
                      [&](const store::Match& one) { return one.id == hit.article.id; });
-    hit.explanation = explainer.explain(ranking.plan, ranking.options, *match, hit.article);
+    hit.explanation = explainer.explain(ranking, *match, hit.article);
   }
 }
 

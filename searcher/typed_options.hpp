@@ -19,6 +19,7 @@ struct TypedOptions {
   std::string sort = "relevance";
   std::string match;
   std::string copies;
+  std::string expand = "auto";
   std::string color = "auto";
   TypedFilters filters;
   std::vector<std::string> facets;

@@ -113,6 +113,8 @@ constexpr const FieldSpec& spec(Field field) {
 
 /// The stem of a word anywhere in title, summary or body.
 inline constexpr std::string_view stem_prefix = "Z";
+/// A word of the title counts as so many of the text.
+inline constexpr std::uint32_t title_count = 3;
 /// The stem of a word of the title.
 inline constexpr std::string_view title_stem_prefix = "ZS";
 /// A word that its capitals distinguish (US, WHO), folded but not stemmed.

@@ -19,6 +19,7 @@
 #include "common/store/statistics.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/tally.hpp"
+#include "common/store/word_standing.hpp"
 #include "common/store/xapian_guard.hpp"
 
 namespace lede::store {
@@ -26,6 +27,7 @@ namespace lede::store {
 namespace {
 
 constexpr int max_tries = 100;
+Xapian::docid document_of(const Snapshot& snapshot, std::string_view id);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
 std::vector<std::string> languages_of(const Snapshot& snapshot);
 
@@ -39,6 +41,12 @@ struct IndexReader::Impl {
   std::uint64_t snapshot_number = 0;
   std::optional<std::vector<std::string>> languages;  // of the snapshot, once asked for
   ArticleUnpacker unpacker;
+
+  /// Its number in `snapshot`, 0 where it has been removed since it was found.
+  Xapian::docid document(const Match& match) const {
+    return match.snapshot == snapshot_number ? static_cast<Xapian::docid>(match.document)
+                                             : document_of(snapshot, match.id);
+  }
 
   std::string place() const { return fmt::format("{}", fmt::join(databases, ", ")); }
 
@@ -143,6 +151,50 @@ std::optional<Article> IndexReader::article(std::string_view id) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) { return article_of(snapshot, id); });
 }
 
+std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
+                                            const std::vector<StandingWord>& words) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<Xapian::docid> documents;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (const Xapian::docid document = impl_->document(matches[i]); document > 0) {
+        documents.push_back(document);
+        places.push_back(i);
+      }
+    }
+    Standing nowhere;
+    nowhere.words.resize(words.size());
+    std::vector<Standing> result(matches.size(), nowhere);
+    std::vector<Standing> found = standing_of(snapshot, documents, words);
+    for (std::size_t i = 0; i < found.size(); ++i) result[places[i]] = std::move(found[i]);
+    return result;
+  });
+}
+
+std::vector<ArticleTerm> IndexReader::terms(const Match& match) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<ArticleTerm> terms;
+    const Xapian::docid document = impl_->document(match);
+    if (document == 0) return terms;
+    const std::string stem_prefix(schema::stem_prefix);
+    std::map<std::string, std::uint32_t, std::less<>> of_title;
+    const auto end = snapshot.all.termlist_end(document);
+    auto term = snapshot.all.termlist_begin(document);
+    for (term.skip_to(stem_prefix); term != end && (*term).starts_with(stem_prefix); ++term) {
+      if ((*term).starts_with(schema::title_stem_prefix)) {
+        of_title[stem_prefix + (*term).substr(schema::title_stem_prefix.size())] = term.get_wdf();
+      } else {
+        terms.push_back({*term, term.get_wdf()});
+      }
+    }
+    for (ArticleTerm& one : terms) {
+      const auto times = of_title.find(one.term);
+      if (times != of_title.end()) one.count -= times->second * (schema::title_count - 1);
+    }
+    return terms;
+  });
+}
+
 std::uint64_t IndexReader::article_count() {
   return impl_->with_snapshot(
       [](const Snapshot& snapshot) -> std::uint64_t { return snapshot.all.get_doccount(); });
@@ -151,6 +203,12 @@ std::uint64_t IndexReader::article_count() {
 std::uint64_t IndexReader::document_frequency(std::string_view term) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) -> std::uint64_t {
     return snapshot.all.get_termfreq(std::string(term));
+  });
+}
+
+std::uint64_t IndexReader::collection_frequency(std::string_view term) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) -> std::uint64_t {
+    return snapshot.all.get_collection_freq(std::string(term));
   });
 }
 
@@ -185,14 +243,19 @@ DatabaseStats IndexReader::stats() {
 
 namespace {
 
-std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id) {
+Xapian::docid document_of(const Snapshot& snapshot, std::string_view id) {
   const std::string term = schema::term(schema::Field::id, id);
   const Xapian::Database& all = snapshot.all;
   for (auto posting = all.postlist_begin(term); posting != all.postlist_end(term); ++posting) {
-    const Xapian::Document document = all.get_document(*posting);
-    if (snapshot.counts(*posting, document)) return article_from_json(stored_article(document));
+    if (snapshot.counts(*posting, all.get_document(*posting))) return *posting;
   }
-  return std::nullopt;
+  return 0;
+}
+
+std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id) {
+  const Xapian::docid document = document_of(snapshot, id);
+  if (document == 0) return std::nullopt;
+  return article_from_json(stored_article(snapshot.all.get_document(document)));
 }
 
 std::vector<std::string> languages_of(const Snapshot& snapshot) {

@@ -18,10 +18,15 @@
 
 namespace lede::store {
 
-/// Okapi BM25 (Robertson et al. 1994); k1 and b as there.
+/// How terms weigh. `okapi` is BM25 (Robertson et al. 1994), k1 and b as there; `amati` is IneB2
+/// (Amati and van Rijsbergen 2002), c as there: it counts for more what an article that holds a
+/// word is wont to repeat.
 struct Weighting {
+  enum class Scheme { okapi, amati };
+  Scheme scheme = Scheme::okapi;
   double k1 = 1.2;
   double b = 0.75;
+  double c = 1.0;
 };
 
 /// `oldest` is `newest` from its end, but what has no date comes last in both.
@@ -33,7 +38,12 @@ struct SearchOptions {
   Order order = Order::relevance;
   Weighting weighting = {};
   bool count_exactly = false;  // look at every match, however many
+  bool only_the_best = false;  // the total is known already: pass over what cannot be among them
 };
+
+/// Scores are compared at this precision: the order of equal ones must not depend on how
+/// floating-point numbers are added up, and that depends on the segmentation.
+double comparable(double score);
 
 struct Match {
   std::string id;
@@ -42,6 +52,30 @@ struct Match {
   std::uint64_t likeness = 0;                  // fingerprint of its text, see text/likeness.hpp
   std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
   std::uint64_t snapshot = 0;
+  double standing = 0.0;  // of the score, what the searcher adds for how the words stand
+};
+
+/// A word whose places in articles are asked for.
+struct StandingWord {
+  std::vector<std::string> forms;  // all that count
+  std::string typed;               // one of them
+};
+
+/// How words stand in one article.
+struct Standing {
+  struct Places {
+    std::vector<std::uint32_t> positions;  // ascending
+    std::size_t typed = 0;                 // how often in the form that was typed
+  };
+  std::vector<Places> words;  // as they were asked for
+  schema::FieldBounds bounds;
+  double relative_length = 1.0;  // of the article, to the average
+};
+
+/// A stem in an article.
+struct ArticleTerm {
+  std::string term;
+  std::uint32_t count = 0;  // how often, wherever
 };
 
 /// What one part of a plan, a term or synonym, adds to a score.
@@ -114,10 +148,18 @@ class IndexReader {
   std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);
   std::optional<Article> article(std::string_view id);
 
+  /// How `words` stand in some matches, in their order; nowhere in what has been removed since.
+  std::vector<Standing> standing(const std::vector<Match>& matches,
+                                 const std::vector<StandingWord>& words);
+  /// The stems of a match, sorted; none where it has been removed since.
+  std::vector<ArticleTerm> terms(const Match& match);
+
   /// More than are shown where several databases hold the same, or while one is written.
   std::uint64_t article_count();
   /// How many articles hold a term.
   std::uint64_t document_frequency(std::string_view term);
+  /// How often all articles together hold it, a word of a title counting as its weight says.
+  std::uint64_t collection_frequency(std::string_view term);
   /// The forms that count as `term` anywhere in the index, sorted, and perhaps some that do not.
   std::vector<std::string> forms(const std::string& term);
   /// The languages of its articles, as codes, the most frequent first.

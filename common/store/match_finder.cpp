@@ -14,9 +14,8 @@ namespace lede::store {
 
 namespace {
 
-// The order of equal scores must not depend on how Xapian adds up floating-point numbers, and
-// that depends on the segmentation: scores are compared at this precision, and this many more
-// matches are looked at than are asked for.
+// Of equal scores Xapian may leave out the wrong ones, so this many more matches are looked at than
+// are asked for.
 constexpr double score_step = 1e-9;
 constexpr std::uint32_t margin = 32;
 // Counting every match of a common word costs more than finding the best ones.
@@ -24,6 +23,7 @@ constexpr std::uint32_t counted_exactly = 10'000;
 
 constexpr auto order_slot = static_cast<Xapian::valueno>(schema::Slot::order);
 
+void set_weighting(Xapian::Enquire& enquire, const Weighting& weighting);
 Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
 bool may_weigh(const PlanNode& node);
@@ -35,6 +35,10 @@ void put_in_order(std::vector<Ranked>& matches, Order order);
 
 }  // namespace
 
+double comparable(double score) {
+  return std::round(score / score_step) * score_step;
+}
+
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
   if (snapshot.segments.empty()) return {};
   return options.order == Order::oldest ? find_oldest(snapshot, plan, options)
@@ -44,12 +48,7 @@ Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions&
 Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
                         const SearchOptions& options) {
   Xapian::Enquire enquire(snapshot.all);
-  const Weighting& weighting = options.weighting;
-  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
-  constexpr double k2 = 0.0;
-  constexpr double k3 = 1.0;
-  constexpr double least_length = 0.0;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
+  set_weighting(enquire, options.weighting);
   enquire.set_query(compile(plan, snapshot));
   switch (options.order) {
     case Order::relevance:
@@ -66,6 +65,19 @@ Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
 
 namespace {
 
+// Only of what Xapian brings with it: servers know no weights of ours.
+void set_weighting(Xapian::Enquire& enquire, const Weighting& weighting) {
+  if (weighting.scheme == Weighting::Scheme::amati) {
+    enquire.set_weighting_scheme(Xapian::IneB2Weight(weighting.c));
+    return;
+  }
+  // Okapi has no least length: Xapian's floor under it would cost short articles their due.
+  constexpr double k2 = 0.0;
+  constexpr double k3 = 1.0;
+  constexpr double least_length = 0.0;
+  enquire.set_weighting_scheme(Xapian::BM25Weight(weighting.k1, k2, k3, weighting.b, least_length));
+}
+
 // What does not count is left out afterwards, by its number: a decider of Xapian's is told
 // neither the segment nor the database that a document is of, and servers run none.
 // Xapian reads the order of every match if it has to order equal scores. So it is only asked to
@@ -76,7 +88,8 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
   const std::uint64_t shown = std::uint64_t{options.offset} + options.limit;
   const std::uint64_t wanted = std::min<std::uint64_t>(shown + margin, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
-  const std::uint64_t looked_at = all_count && is_counted_by_term(plan) ? 0
+  const bool is_counted = options.only_the_best || (all_count && is_counted_by_term(plan));
+  const std::uint64_t looked_at = is_counted ? 0
                                   : options.count_exactly
                                       ? articles
                                       : std::min<std::uint64_t>(counted_exactly, articles);
@@ -161,8 +174,7 @@ std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matche
   all.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     if (!all_count && !snapshot.counts(*match, match.get_document())) continue;
-    all.push_back(
-        {std::round(match.get_weight() / score_step) * score_step, match.get_sort_key(), *match});
+    all.push_back({comparable(match.get_weight()), match.get_sort_key(), *match});
   }
   return all;
 }

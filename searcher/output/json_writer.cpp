@@ -61,6 +61,7 @@ void append_answer(Json& json, const SearchResponse& response) {
   json["parsed"] = response.parsed;
   json["suggestion"] = response.suggestion ? Json(*response.suggestion) : Json();
   json["warnings"] = warnings_of(response);
+  if (!response.added.empty()) json["added"] = response.added;
   json["total"] = {{"value", response.total},
                    {"relation", response.total_is_exact ? "exact" : "estimate"}};
   json["took_ms"] = rounded(response.took.count(), 100);

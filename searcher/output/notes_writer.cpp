@@ -11,6 +11,8 @@
 namespace lede::output {
 namespace {
 
+constexpr std::size_t most_added_words = 10;
+
 std::string message_line(std::string_view place, const query::Diagnostic& diagnostic);
 std::string hint_line(std::string_view hint);
 
@@ -48,6 +50,15 @@ std::string guidance(const SearchResponse& response) {
   if (response.hits.empty() && !response.found() && response.total > 0) {
     text = fmt::format("No more: {} article{} found.\n", response.total,
                        response.total == 1 ? " was" : "s were");
+  }
+  if (!response.added.empty() && !response.hits.empty()) {
+    const auto shown = std::min(response.added.size(), most_added_words);
+    text += fmt::format(
+        "Also weighed, from the first articles: {}{}\n",
+        text::one_line(fmt::format(
+            "{}", fmt::join(response.added.begin(),
+                            response.added.begin() + static_cast<std::ptrdiff_t>(shown), ", "))),
+        shown < response.added.size() ? ", …" : "");
   }
   if (response.suggestion) {
     text += fmt::format("Did you mean: {}?\n", text::one_line(*response.suggestion));

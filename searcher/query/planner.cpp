@@ -38,7 +38,7 @@ class TreePlanner {
       : text_(text), filters_(filters), words_needed_(words_needed) {}
 
   std::optional<PlanNode> plan(const Node& node, Context context);
-  QueryPlan take() { return std::move(result_); }
+  QueryPlan take();
 
  private:
   std::optional<PlanNode> group(std::span<const Node> items, Context context);
@@ -54,11 +54,13 @@ class TreePlanner {
   }
   std::vector<Sought> sought(std::span<const Node> parts, Context context);
   void note(Sought sought, Context context);
+  void note_placed(PlacedWord placed);
 
   TextPlanner& text_;
   FilterPlanner& filters_;
   WordsNeeded words_needed_;
   QueryPlan result_;
+  std::map<std::size_t, std::size_t> ranked_at_;  // by place: the number of the ranked word
 };
 
 bool stands_at_a_place(const Node& node);
@@ -104,7 +106,11 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
                                   tree.range});
   }
   result.diagnostics = first_of_each_severity(std::move(result.diagnostics));
-  if (has_error(result.diagnostics)) return {{}, {}, {}, std::move(result.diagnostics)};
+  if (has_error(result.diagnostics)) {
+    QueryPlan nothing;
+    nothing.diagnostics = std::move(result.diagnostics);
+    return nothing;
+  }
   result.plan = compose(std::move(clause)).value_or(PlanNode{});
   return result;
 }
@@ -190,6 +196,7 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
       !clause.required.empty() || !clause.optional.empty() ||
       std::any_of(sought.begin(), sought.end(), [](const Sought& s) { return !s.is_stop_word; });
   for (Sought& one : sought) {
+    if (one.is_stop_word && context.wanted) ++result_.stop_words;
     if (one.is_stop_word && has_others) continue;
     (one.is_guess ? clause.optional : ranked_of(clause)).push_back(std::move(one.node));
     note(std::move(one), context);
@@ -275,6 +282,28 @@ void TreePlanner::note(Sought sought, Context context) {
   if (!context.wanted) return;
   std::move(sought.needles.begin(), sought.needles.end(), std::back_inserter(result_.needles));
   std::move(sought.words.begin(), sought.words.end(), std::back_inserter(result_.words));
+  if (sought.placed) note_placed(*std::move(sought.placed));
+}
+
+void TreePlanner::note_placed(PlacedWord placed) {
+  std::vector<RankedWord>& words = result_.ranked_words;
+  const auto known = std::find_if(words.begin(), words.end(), [&](const RankedWord& other) {
+    return other.forms == placed.word.forms;
+  });
+  ranked_at_[placed.place] = static_cast<std::size_t>(known - words.begin());
+  if (known == words.end()) words.push_back(std::move(placed.word));
+}
+
+QueryPlan TreePlanner::take() {
+  for (const auto& [place, number] : ranked_at_) {
+    const auto next = ranked_at_.find(place + 1);
+    if (next == ranked_at_.end() || next->second == number) continue;
+    std::vector<std::size_t>& behind = result_.ranked_words[number].followed_by;
+    if (std::find(behind.begin(), behind.end(), next->second) == behind.end()) {
+      behind.push_back(next->second);
+    }
+  }
+  return std::move(result_);
 }
 
 bool stands_at_a_place(const Node& node) {

@@ -22,11 +22,23 @@ struct QueryWord {
   friend bool operator==(const QueryWord&, const QueryWord&) = default;
 };
 
+/// A word of the query whose standing in an article counts for its rank.
+struct RankedWord {
+  std::vector<std::string> forms;        // all its inflections
+  std::string typed;                     // its form
+  double rarity = 0.0;                   // the inverse document frequency
+  std::vector<std::size_t> followed_by;  // the words right behind it, by their number
+
+  friend bool operator==(const RankedWord&, const RankedWord&) = default;
+};
+
 struct QueryPlan {
   store::MatchPlan plan;
   std::vector<Needle> needles;  // each once
   std::vector<QueryWord> words;
-  std::vector<Diagnostic> diagnostics;  // where one is an error, the plan is `nothing`
+  std::vector<RankedWord> ranked_words;  // that stand for themselves anywhere; each once
+  std::size_t stop_words = 0;            // among the words that are wanted
+  std::vector<Diagnostic> diagnostics;   // where one is an error, the plan is `nothing`
 };
 
 }  // namespace lede::query

@@ -18,13 +18,14 @@ using text::Token;
 using Kind = PlanNode::Kind;
 
 // What we guess beyond what was typed must not outweigh it.
-constexpr double guess_factor = 0.5;
+constexpr double guess_factor = 0.1;
 
 // More words than these typed without a space (Chinese does) are a sentence, not a compound.
 constexpr std::size_t max_compound_words = 6;
 
 std::size_t compound_size(std::span<const WordPlace> places);
 Reading phrase_of(std::vector<Token> tokens);
+RankedWord ranked_word(const std::vector<Needle>& needles, const Token& token);
 void add_needles(Sought& sought, std::vector<Needle> needles);
 void for_each_word(const Reading& reading, const std::function<void(const Token&)>& visit);
 
@@ -44,10 +45,13 @@ std::vector<Sought> TextPlanner::words(std::span<const Node> typed, Scope scope)
     if (size > 1 && size <= max_compound_words) {
       sought.push_back(compound(rest.first(size), scope));
     } else {
-      for (const WordPlace& place : rest.first(size)) sought.push_back(word(place, scope));
+      for (std::size_t part = 0; part < size; ++part) {
+        sought.push_back(word(rest[part], scope, next_place_ + i + part));
+      }
     }
     i += size;
   }
+  next_place_ += places.size() + 1;  // what stands between parts is no word
   for (std::size_t i = 1; i < places.size(); ++i) {
     if (auto guess = pair(places[i - 1], places[i], scope)) sought.push_back(*std::move(guess));
   }
@@ -62,9 +66,12 @@ std::optional<Sought> TextPlanner::standing(const Node& typed, Scope scope) {
   return sought;
 }
 
-Sought TextPlanner::word(const WordPlace& place, Scope scope) {
+Sought TextPlanner::word(const WordPlace& place, Scope scope, std::size_t number) {
   Sought sought = spelt(word_reading(place.word), scope);
   sought.is_stop_word = terms_.is_stop_word(place.word);
+  if (scope == Scope::anywhere && !sought.is_stop_word) {
+    sought.placed = PlacedWord{ranked_word(sought.needles, place.word), number};
+  }
   note_word(sought, place.word);
   // `cooperate` finds `co operate` too.
   if (auto parts = reader_.split(place.word)) {
@@ -148,6 +155,18 @@ Reading phrase_of(std::vector<Token> tokens) {
   words.reserve(tokens.size());
   for (Token& token : tokens) words.push_back(word_reading(std::move(token)));
   return group_reading(Reading::Kind::phrase, std::move(words));
+}
+
+RankedWord ranked_word(const std::vector<Needle>& needles, const Token& token) {
+  RankedWord word;
+  word.typed = text::exact_form(token);
+  word.rarity = needles.front().weight;
+  for (const Needle& needle : needles) {
+    word.forms.insert(word.forms.end(), needle.spans.forms.begin(), needle.spans.forms.end());
+  }
+  std::sort(word.forms.begin(), word.forms.end());
+  word.forms.erase(std::unique(word.forms.begin(), word.forms.end()), word.forms.end());
+  return word;
 }
 
 void add_needles(Sought& sought, std::vector<Needle> needles) {

@@ -19,11 +19,18 @@
 
 namespace lede::query {
 
+/// A word by itself, at a place that counts the words of the query.
+struct PlacedWord {
+  RankedWord word;
+  std::size_t place = 0;
+};
+
 /// What one part of a query asks for.
 struct Sought {
   store::PlanNode node;
   std::vector<Needle> needles;  // one for each way of writing it
   std::vector<QueryWord> words;
+  std::optional<PlacedWord> placed = {};  // where it is one word, anywhere in an article
   bool is_stop_word = false;
   bool is_guess = false;  // nothing that was typed: the word that two typed ones may be
 };
@@ -44,7 +51,7 @@ class TextPlanner {
  private:
   using Places = std::span<const WordPlace>;
 
-  Sought word(const WordPlace& place, Scope scope);
+  Sought word(const WordPlace& place, Scope scope, std::size_t number);
   Sought compound(Places places, Scope scope);
   Sought spelt(const Reading& reading, Scope scope);
   std::optional<Sought> pair(const WordPlace& left, const WordPlace& right, Scope scope);
@@ -53,6 +60,7 @@ class TextPlanner {
   Terms& terms_;
   TextReader& reader_;
   Speller speller_;
+  std::size_t next_place_ = 0;
 };
 
 }  // namespace lede::query

@@ -13,7 +13,8 @@ import tempfile
 import time
 
 QUERIES = ["tariff", '"trade accord"', "co-operate", '+"steel tariff" -wind', 'port -"trade accord"',
-           'source:"Harbor Wire" "port authority"', '"nothing says this"']
+           'source:"Harbor Wire" "port authority"', '"nothing says this"',
+           "what is the cost of the steel tariff"]
 COUNT = ["--format", "json", "-n", "0", "--facet", "source", "--facet", "topic", "--facet", "month",
          "--timeline", "week"]
 START_SECONDS = 20

@@ -56,13 +56,14 @@ TEST_CASE("explain: the words of a hit with where and how often they are there")
     std::string query, first;
   };
   for (const Case& c : {
-           Case{"tariff", "tariff, tariffs 1+2"},
+           Case{"tariff", "tariff, tariffs 1+2 | opening 0+0 | as typed 0+0"},
            Case{"title:tariff", "title:tariffs 1+0"},
-           Case{"steel tariff fish -deal", "steel 0+1 | tariff, tariffs 1+2"},
+           Case{"steel tariff fish -deal",
+                "steel 0+1 | tariff, tariffs 1+2 | side by side 0+0 | opening 0+0 | as typed 0+0"},
            Case{"\"trade deal\"", "trade, trading 1+2 | deal 0+1"},
            Case{"=trading", "trade, trading 1+2"},
            Case{"tarif* w/5 steel", "tariff, tariffs 1+2 | steel 0+1"},
-           Case{"US AND fish", "US 0+1 | fish 1+1"},
+           Case{"US AND fish", "US 0+1 | fish 1+1 | opening 0+0 | as typed 0+0"},
            Case{"date:2025-05", ""},
        }) {
     CAPTURE(c.query);
@@ -95,5 +96,5 @@ TEST_CASE("explain: the parts add up to the score to nine digits") {
 TEST_CASE("explain: what age adds is a part of its own") {
   const std::vector<Hit> hits = explained("tariff", Sort::recent);
   REQUIRE_FALSE(hits.empty());
-  CHECK(shown(hits.front()) == "tariff, tariffs 1+2 | age 0+0");
+  CHECK(shown(hits.front()) == "tariff, tariffs 1+2 | opening 0+0 | as typed 0+0 | age 0+0");
 }

@@ -27,15 +27,6 @@ TEST_CASE("ranker: recent matches are weighed before they are cut into pages") {
   const Ranking ranking = rank({}, request);
   CHECK(ranking.options.offset == 0);
   CHECK(ranking.options.limit == 1'000);
-
-  const Day today{std::chrono::days{20'000}};
-  const std::int64_t now = std::int64_t{20'001} * 86'400;
-  const store::Matches found{{{"old", 10.0, 0}, {"new", 9.0, now}, {"bad", 1.0, now}}, 3, true};
-  const store::Matches ordered = in_order(found, request, today);
-  REQUIRE(ordered.matches.size() == 3);
-  CHECK(ordered.matches[0].id == "new");
-  CHECK(ordered.matches[1].id == "old");
-  CHECK(ordered.total == 3);
 }
 
 TEST_CASE("ranker: copies are looked for before matches are cut into pages") {
@@ -59,6 +50,34 @@ TEST_CASE("ranker: BM25 over the plan in the page that was asked for") {
   CHECK(ranking.options.offset == 20);
   CHECK(ranking.options.limit == 5);
   CHECK(ranking.options.order == store::Order::relevance);
-  CHECK(ranking.options.weighting.k1 == doctest::Approx(1.2));
-  CHECK(ranking.options.weighting.b == doctest::Approx(0.75));
+  CHECK(ranking.options.weighting.scheme == store::Weighting::Scheme::okapi);
+  CHECK(ranking.options.weighting.k1 == doctest::Approx(1.0));
+  CHECK(ranking.options.weighting.b == doctest::Approx(0.5));
+}
+
+TEST_CASE("ranker: the best are weighed by how words stand before they are cut into pages") {
+  query::QueryPlan query;
+  query.plan = store::term("Ztariff");
+  query.ranked_words = {{{"tariff"}, "tariff", 1.0, {}}};
+  struct Case {
+    std::uint32_t offset, limit, first, number;
+  };
+  for (const Case& c : {Case{0, 10, 0, 100}, Case{95, 10, 0, 105}, Case{100, 10, 100, 10}}) {
+    SearchRequest request;
+    request.offset = c.offset;
+    request.limit = c.limit;
+    const Ranking ranking = rank(query, request);
+    CHECK(ranking.options.offset == c.first);
+    CHECK(ranking.options.limit == c.number);
+  }
+}
+
+TEST_CASE("ranker: what has two stop words is a description") {
+  query::QueryPlan query;
+  query.plan = store::term("Ztariff");
+  query.ranked_words = {{{"tariff"}, "tariff", 1.0, {}}};
+  query.stop_words = 1;
+  CHECK(rank(query, {}).options.weighting.scheme == store::Weighting::Scheme::okapi);
+  query.stop_words = 2;
+  CHECK(rank(query, {}).options.weighting.scheme == store::Weighting::Scheme::amati);
 }

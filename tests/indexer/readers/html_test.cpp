@@ -64,4 +64,3 @@ TEST_CASE("html: documents are recognised by how they begin") {
     CHECK_FALSE(begins_with_html(head));
   }
 }
-

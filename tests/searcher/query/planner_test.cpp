@@ -122,8 +122,8 @@ TEST_CASE("planner: compounds meet however they are written") {
   CHECK(desk.plan_text("digital.gov") == "(spans (all Zdigit Zgov) (phrase digit|digital gov))");
   CHECK(desk.plan_text("AT&T") == "(spans (all Zat Zt) (phrase at t))");
   CHECK(desk.plan_text("cooperate") ==
-        "(any Zcooper (scale 0.5 (spans (all Zco Zoper) (phrase co oper|operate|operation))))");
-  CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.5 Zcooper))");
+        "(any Zcooper (scale 0.1 (spans (all Zco Zoper) (phrase co oper|operate|operation))))");
+  CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.1 Zcooper))");
   CHECK(desk.plan_text("+co-operate") ==
         "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
   CHECK(desk.plan_text("\"co-operate on\"") ==

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the words that say what a query is about, from the first articles that it finds
+// (pseudo-relevance feedback). Knows nothing of syntax, and changes no query.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/store/index_reader.hpp"
+
+namespace lede {
+
+/// A term to add to a query, with the factor of its weight.
+struct AddedTerm {
+  std::string term;
+  double factor = 0.0;
+};
+
+/// From `best`, the first matches in order, of which `articles_read_back` count. Rocchio's method
+/// (1971): of each article the stems by count and rarity as a unit vector, by the article's score
+/// and place. At most `terms_added`, the strongest first; ties by term.
+std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best,
+                                     store::IndexReader& index);
+
+/// A term as people write it: the most frequent of its forms.
+std::string word_of(const std::string& term, store::IndexReader& index);
+
+inline constexpr std::size_t articles_read_back = 10;
+inline constexpr std::size_t terms_added = 30;
+
+}  // namespace lede

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/closeness.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace lede;
+
+namespace {
+
+using Places = store::Standing::Places;
+
+// Trade, behind which deal stands.
+const std::vector<query::RankedWord> trade_deal{{{"trade", "trades"}, "trade", 2.0, {1}},
+                                                {{"deal"}, "deal", 4.0, {}}};
+
+// The title has positions 1 to 9, the body begins at 1,034.
+store::Standing standing(Places trade, Places deal) {
+  return {{std::move(trade), std::move(deal)}, {1'034, 1'034, 1'090}, 1.0};
+}
+
+}  // namespace
+
+TEST_CASE("closeness: words side by side count by how often they are so") {
+  const double once = closeness(trade_deal, standing({{2'000}}, {{2'001}})).side_by_side;
+  // 0.4 times the mean rarity of 3, 1 / (1 + 1.2) of it.
+  CHECK(once == doctest::Approx(0.4 * 3.0 / 2.2));
+  const double twice =
+      closeness(trade_deal, standing({{2'000, 2'100}}, {{2'001, 2'101}})).side_by_side;
+  CHECK(twice == doctest::Approx(0.4 * 3.0 * 2.0 / 3.2));
+}
+
+TEST_CASE("closeness: words apart or the other way round are not side by side") {
+  CHECK(closeness(trade_deal, standing({{2'000}}, {{2'002}})).side_by_side == 0.0);
+  CHECK(closeness(trade_deal, standing({{2'001}}, {{2'000}})).side_by_side == 0.0);
+  CHECK(closeness(trade_deal, standing({{2'000}}, {{}})).side_by_side == 0.0);
+}
+
+TEST_CASE("closeness: the opening is the first 25 words of the body and no title") {
+  struct Case {
+    std::uint32_t position;
+    double opening;
+  };
+  for (const Case& c : {Case{5, 0.0}, Case{1'034, 0.6}, Case{1'058, 0.6}, Case{1'059, 0.0}}) {
+    CAPTURE(c.position);
+    CHECK(closeness(trade_deal, standing({{c.position}}, {{}})).opening ==
+          doctest::Approx(c.opening));
+  }
+}
+
+TEST_CASE("closeness: the form that was typed counts and less in a long article") {
+  CHECK(closeness(trade_deal, standing({{2'000}, 0}, {{}})).as_typed == 0.0);
+  CHECK(closeness(trade_deal, standing({{2'000}, 1}, {{}})).as_typed ==
+        doctest::Approx(0.2 * 2.0 / 2.2));
+  store::Standing in_long_article = standing({{2'000}, 1}, {{}});
+  in_long_article.relative_length = 3.0;
+  CHECK(closeness(trade_deal, in_long_article).as_typed < 0.2 * 2.0 / 3.0);
+}
