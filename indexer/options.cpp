@@ -127,10 +127,8 @@ void declare(CLI::App& app, Typed& typed) {
 }
 
 void declare_reading(CLI::App& app, Typed& typed) {
-  std::vector<std::string_view> names;
-  for (const Format& format : formats()) names.push_back(format.name);
   app.add_option("--input-format", typed.format,
-                 fmt::format("auto (by content and name), {}", fmt::join(names, ", ")))
+                 "auto: each by its content and name; else html, csv ... (see the manual)")
       ->type_name("FORMAT");
   app.add_option("--map", typed.map, "what JSON and tables call facts: title=headline,body=text")
       ->type_name("OURS=THEIRS,...");

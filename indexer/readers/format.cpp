@@ -203,6 +203,11 @@ template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
   Reading reading;
   if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
+  // UTF-16 has become UTF-8 before it was cut.
+  if (chunk.bytes.find('\0') != std::string::npos) {
+    reading.reject({chunk.path, chunk.first_line}, "binary file");
+    return reading;
+  }
   std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, chunk.encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     reading.reject({chunk.path, chunk.first_line}, no_text->reason);

@@ -130,12 +130,9 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
            Case{{"--remove"},
                 "no ids were given (--remove takes the ids of articles, as lede-search prints "
                 "them)"},
-           Case{{"--input-format", "pdf", "a"},
-                "the format pdf is not yet read (the formats are auto, json, jsonl, csv, trec, "
-                "reuters, markdown, text)"},
            Case{{"--input-format", "doc", "a"},
-                "there is no format \"doc\" (the formats are auto, json, jsonl, csv, trec, "
-                "reuters, markdown, text)"},
+                "there is no format \"doc\" (the formats are auto, pdf, feed, nitf, "
+                "newsml, eml, json, jsonl, csv, trec, reuters, markdown, html, text)"},
            Case{{"--language", "klingonese", "a"},
                 "\"klingonese\" is no language that lede knows (write a code: en, es, fr, de)"},
            Case{{"-q", "-v", "a"},
