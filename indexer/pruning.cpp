@@ -79,7 +79,7 @@ void Search::look_at(const std::string& given) {
 Pruning Search::take() {
   // Where one path lies in another.
   std::ranges::sort(found_.gone);
-  found_.gone.erase(std::ranges::unique(found_.gone).begin(), found_.gone.end());
+  found_.gone.erase(std::unique(found_.gone.begin(), found_.gone.end()), found_.gone.end());
   for (const auto& [error, unseen] : unseen_) {
     std::string text = fmt::format("{}: it is kept", std::generic_category().message(error));
     if (unseen.count > 1) text += fmt::format(", and so are {} others", unseen.count - 1);

@@ -52,7 +52,7 @@ DocumentNumber read_document_number(std::string_view number) {
   });
   if (agency == agencies.end() && day_bytes != long_day) return {};
   if (agency != agencies.end() && agency->order == DayOrder::year_last) {
-    std::ranges::rotate(day, day.end() - 2);
+    std::rotate(day.begin(), day.end() - 2, day.end());
   }
   const std::string published = newswire_date(day).value_or("");
   if (published.empty()) return {};
