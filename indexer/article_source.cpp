@@ -94,6 +94,7 @@ std::optional<ArticleSource::Item> ArticleSource::open_folder(const fs::path& pa
 
 bool ArticleSource::is_database(const fs::path& folder) const {
   std::error_code error;
+  if (fs::exists(folder / "XAPIANDB", error)) return true;
   return fs::equivalent(folder, database_, error) && !error;
 }
 

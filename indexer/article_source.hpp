@@ -30,7 +30,7 @@ struct Input {
 };
 
 /// Yields the inputs below some paths: the paths in the order given, each folder sorted by
-/// name. Hidden files and folders in folders are passed over, so are the database and what is
+/// name. Hidden files and folders in folders are passed over, so are databases and what is
 /// neither file nor folder; links to files are followed, links to folders only where given.
 /// What cannot be looked at is yielded as a rejection.
 class ArticleSource {

@@ -71,6 +71,14 @@ TEST_CASE("article source: hidden files and the database are passed over unless 
         Paths{".hidden"});
 }
 
+TEST_CASE("article source: other databases are passed over too") {
+  const TempDir dir;
+  write(dir.path() / "old.db/XAPIANDB", "x");
+  write(dir.path() / "old.db/segment-000001/iamglass", "x");
+  write(dir.path() / "a.txt", "a");
+  CHECK(walked(ArticleSource({dir.path()}, "lede.db"), dir.path()) == Paths{"a.txt"});
+}
+
 TEST_CASE("article source: links to files are followed and links to folders are not") {
   const TempDir dir;
   write(dir.path() / "a/b.txt", "b");
