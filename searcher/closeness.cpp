@@ -9,7 +9,8 @@
 namespace lede {
 namespace {
 
-// Tuned together, see docs/ranking.md: a third more or less of each changes next to nothing.
+// Tuned together, see docs/ranking.md. Twice of one of the first two moves the mean average
+// precision by some .005.
 constexpr double side_by_side_weight = 0.4;
 constexpr double opening_weight = 0.6;
 constexpr double as_typed_weight = 0.2;

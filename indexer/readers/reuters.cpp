@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "indexer/readers/newswire_date.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/sgml.hpp"
@@ -47,7 +45,7 @@ class Story {
   std::vector<std::string> topics_;
 };
 
-void read_story(const SgmlRecord& record, const std::string& path, Reading& reading);
+Article read_story(std::string_view record);
 std::string without_sign_off(std::string_view body);
 
 }  // namespace
@@ -61,23 +59,13 @@ std::unique_ptr<RecordScanner> scan_reuters(std::string_view) {
 }
 
 Reading read_reuters(const Chunk& chunk, const ReadingOptions&) {
-  Reading reading;
-  for (const SgmlRecord& record : sgml_records(chunk, element)) {
-    read_story(record, chunk.path, reading);
-  }
-  return reading;
+  return read_sgml(chunk, element, read_story);
 }
 
 namespace {
 
-void read_story(const SgmlRecord& record, const std::string& path, Reading& reading) {
-  Article article = Story(record.text).article();
-  if (article.title.empty() && article.body.empty()) {
-    return reading.reject(record.place, "neither title nor body");
-  }
-  if (!record.is_closed) reading.warn(record.place, "<REUTERS> is not closed");
-  article.path = fmt::format("{}#{}", path, record.number);
-  reading.articles.push_back(std::move(article));
+Article read_story(std::string_view record) {
+  return Story(record).article();
 }
 
 Story::Story(std::string_view record) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace lede::indexing {
 namespace {
 
@@ -62,6 +64,22 @@ std::vector<SgmlRecord> sgml_records(const Chunk& chunk, std::string_view elemen
         {text.substr(begin, end - begin), place, chunk.first_record + records.size(), is_closed});
   }
   return records;
+}
+
+Reading read_sgml(const Chunk& chunk, std::string_view element,
+                  Article (*article_of)(std::string_view record)) {
+  Reading reading;
+  for (const SgmlRecord& record : sgml_records(chunk, element)) {
+    Article article = article_of(record.text);
+    if (article.title.empty() && article.body.empty()) {
+      reading.reject(record.place, "neither title nor body");
+      continue;
+    }
+    if (!record.is_closed) reading.warn(record.place, fmt::format("<{}> is not closed", element));
+    article.path = fmt::format("{}#{}", chunk.path, record.number);
+    reading.articles.push_back(std::move(article));
+  }
+  return reading;
 }
 
 bool begins_with_element(std::string_view head, std::string_view element) {

@@ -59,6 +59,10 @@ struct SgmlRecord {
 /// Those of a chunk, which outlives them.
 std::vector<SgmlRecord> sgml_records(const Chunk& chunk, std::string_view element);
 
+/// Reads them one by one, `article_of` each. Those without title and body are rejected.
+Reading read_sgml(const Chunk& chunk, std::string_view element,
+                  Article (*article_of)(std::string_view record));
+
 /// Whether the first tag of `head` is that of the element, behind declarations and white space.
 bool begins_with_element(std::string_view head, std::string_view element);
 

@@ -87,7 +87,7 @@ class Parts {
   std::array<std::vector<std::string>, part_count> texts_;
 };
 
-void read_document(const SgmlRecord& record, const std::string& path, Reading& reading);
+Article read_document(std::string_view record);
 Article article_of(const Parts& parts);
 void set_title(Article& article, const Parts& parts);
 std::vector<std::string> topics_of(const Parts& parts);
@@ -104,23 +104,13 @@ std::unique_ptr<RecordScanner> scan_trec(std::string_view) {
 }
 
 Reading read_trec(const Chunk& chunk, const ReadingOptions&) {
-  Reading reading;
-  for (const SgmlRecord& record : sgml_records(chunk, document)) {
-    read_document(record, chunk.path, reading);
-  }
-  return reading;
+  return read_sgml(chunk, document, read_document);
 }
 
 namespace {
 
-void read_document(const SgmlRecord& record, const std::string& path, Reading& reading) {
-  Article article = article_of(Parts(record.text));
-  if (article.title.empty() && article.body.empty()) {
-    return reading.reject(record.place, "neither title nor body");
-  }
-  if (!record.is_closed) reading.warn(record.place, "<DOC> is not closed");
-  article.path = fmt::format("{}#{}", path, record.number);
-  reading.articles.push_back(std::move(article));
+Article read_document(std::string_view record) {
+  return article_of(Parts(record));
 }
 
 Parts::Parts(std::string_view record) {

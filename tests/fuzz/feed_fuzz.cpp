@@ -2,29 +2,12 @@
 // Any bytes as a feed: XML of all kinds, its repair, and JSON.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
-#include "common/base/utf8.hpp"
-#include "indexer/readers/format.hpp"
-
-using lede::Article;
-using lede::is_valid_utf8;
-using lede::indexing::format_named;
-using lede::indexing::read_chunk;
-using lede::indexing::Reading;
+#include "tests/fuzz/document_check.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const Reading reading = read_chunk(*format_named("feed"), {"/fuzz.rss", bytes, 1}, {});
-
-  const bool says_what_came_of_it =
-      reading.articles.size() + reading.rejections.size() + reading.notes.size() > 0;
-  if (!says_what_came_of_it) std::abort();
-  for (const Article& article : reading.articles) {
-    const bool sound = is_valid_utf8(article.title) && is_valid_utf8(article.body) &&
-                       is_valid_utf8(article.summary) && !article.id.empty();
-    if (!sound) std::abort();
-  }
+  lede::fuzz::check_document("feed", "/fuzz.rss",
+                             std::string(reinterpret_cast<const char*>(data), size));
   return 0;
 }
