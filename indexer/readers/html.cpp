@@ -11,12 +11,12 @@
 
 #include <fmt/format.h>
 
-#include "indexer/readers/html_boilerplate.hpp"
-#include "indexer/readers/html_content.hpp"
-#include "indexer/readers/html_facts.hpp"
-#include "indexer/readers/html_metadata.hpp"
-#include "indexer/readers/html_page.hpp"
-#include "indexer/readers/html_text.hpp"
+#include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/content.hpp"
+#include "indexer/readers/html/facts.hpp"
+#include "indexer/readers/html/metadata.hpp"
+#include "indexer/readers/html/page.hpp"
+#include "indexer/readers/html/text.hpp"
 
 namespace lede::indexing {
 namespace {
