@@ -26,146 +26,10 @@ constexpr std::array outside_roles{std::to_array<std::string_view>(
      "navigation", "search", "toolbar"})};
 static_assert(std::ranges::is_sorted(outside_roles));
 
-// The words of classes and ids; sorted. Two words that make one are joined: `most-read`.
-constexpr std::array around_words{std::to_array<std::string_view>({"ad",
-                                                                   "addthis",
-                                                                   "ads",
-                                                                   "adsbygoogle",
-                                                                   "advert",
-                                                                   "advertisement",
-                                                                   "advertising",
-                                                                   "advertorial",
-                                                                   "adverts",
-                                                                   "agegate",
-                                                                   "backlinks",
-                                                                   "banner",
-                                                                   "breadcrumb",
-                                                                   "breadcrumbs",
-                                                                   "catlinks",
-                                                                   "combx",
-                                                                   "comment",
-                                                                   "commentlist",
-                                                                   "comments",
-                                                                   "consent",
-                                                                   "cookie",
-                                                                   "cookies",
-                                                                   "copyright",
-                                                                   "crumbs",
-                                                                   "disclaimer",
-                                                                   "disqus",
-                                                                   "donate",
-                                                                   "editsection",
-                                                                   "emailsignup",
-                                                                   "flyout",
-                                                                   "footer",
-                                                                   "gdpr",
-                                                                   "gigya",
-                                                                   "infobar",
-                                                                   "jumplink",
-                                                                   "livefyre",
-                                                                   "login",
-                                                                   "masthead",
-                                                                   "menu",
-                                                                   "modal",
-                                                                   "morefrom",
-                                                                   "mostpopular",
-                                                                   "mostread",
-                                                                   "nav",
-                                                                   "navbar",
-                                                                   "navbox",
-                                                                   "navigation",
-                                                                   "newsletter",
-                                                                   "newsletters",
-                                                                   "nextarticle",
-                                                                   "nocomments",
-                                                                   "noprint",
-                                                                   "onward",
-                                                                   "outbrain",
-                                                                   "overlay",
-                                                                   "pager",
-                                                                   "pagination",
-                                                                   "paywall",
-                                                                   "popular",
-                                                                   "popup",
-                                                                   "postmeta",
-                                                                   "postnav",
-                                                                   "prevnext",
-                                                                   "printonly",
-                                                                   "promo",
-                                                                   "promos",
-                                                                   "promotion",
-                                                                   "readnext",
-                                                                   "recirc",
-                                                                   "recirculation",
-                                                                   "recommendation",
-                                                                   "recommendations",
-                                                                   "recommended",
-                                                                   "registration",
-                                                                   "related",
-                                                                   "relatedarticles",
-                                                                   "relatedcontent",
-                                                                   "relatedlinks",
-                                                                   "relatedposts",
-                                                                   "relatedstories",
-                                                                   "replies",
-                                                                   "respond",
-                                                                   "rss",
-                                                                   "seealso",
-                                                                   "share",
-                                                                   "sharebar",
-                                                                   "sharebuttons",
-                                                                   "sharedaddy",
-                                                                   "shoutbox",
-                                                                   "sidebar",
-                                                                   "signin",
-                                                                   "signup",
-                                                                   "sitefooter",
-                                                                   "siteheader",
-                                                                   "skiplink",
-                                                                   "skyscraper",
-                                                                   "sociable",
-                                                                   "social",
-                                                                   "socials",
-                                                                   "sponsor",
-                                                                   "sponsored",
-                                                                   "sponsors",
-                                                                   "subnav",
-                                                                   "subscribe",
-                                                                   "subscription",
-                                                                   "supplemental",
-                                                                   "syndication",
-                                                                   "taboola",
-                                                                   "taglist",
-                                                                   "tags",
-                                                                   "teaser",
-                                                                   "teasers",
-                                                                   "toolbar",
-                                                                   "toolbox",
-                                                                   "topbar",
-                                                                   "trending",
-                                                                   "widget",
-                                                                   "widgets"})};
-static_assert(std::ranges::is_sorted(around_words));
-constexpr std::array article_words{std::to_array<std::string_view>(
-    {"articlebody", "articlebodytext", "articlecontent", "articletext", "bodytext", "contentbody",
-     "entrycontent", "entrytext", "postbody", "postcontent", "postentry", "posttext", "storybody",
-     "storycontent", "storytext"})};
-static_assert(std::ranges::is_sorted(article_words));
-constexpr std::array likely_words{
-    std::to_array<std::string_view>({"article", "blog", "body", "content", "entry", "hentry",
-                                     "main", "page", "post", "story", "text"})};
-static_assert(std::ranges::is_sorted(likely_words));
-constexpr std::array byline_words{std::to_array<std::string_view>(
-    {"author", "authorname", "authors", "byline", "bylines", "contributors", "dateline", "posted",
-     "pubdate", "publishdate", "timestamp", "writtenby"})};
-static_assert(std::ranges::is_sorted(byline_words));
-
 Role role_of(const HtmlPage& page, const HtmlNode& node);
 bool is_hidden(const HtmlPage& page, const HtmlNode& node);
-Role role_of_names(std::string_view text, std::size_t most_words);
-Role role_of_name(std::string_view name, std::size_t most_words);
-std::vector<std::string> words_of(std::string_view name);
-Role role_of_word(std::string_view word);
+Role said_role(const HtmlPage& page, const HtmlNode& node);
+Role role_of_label(std::string_view label);
 
 }  // namespace
 
@@ -190,11 +54,7 @@ Role role_of(const HtmlPage& page, const HtmlNode& node) {
       page.attribute(node, AttributeName::rel) == "author") {
     return Role::byline;
   }
-  constexpr std::size_t most_words = 6;
-  constexpr std::size_t most_words_of_id = 3;  // of more, it is a heading's slug
-  const Role of_class = role_of_names(page.attribute(node, AttributeName::class_name), most_words);
-  const Role of_id = role_of_names(page.attribute(node, AttributeName::id), most_words_of_id);
-  return std::max(of_class, of_id);
+  return said_role(page, node);
 }
 
 bool is_hidden(const HtmlPage& page, const HtmlNode& node) {
@@ -208,53 +68,35 @@ bool is_hidden(const HtmlPage& page, const HtmlNode& node) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
-/// Of all names in `text`, which white space sets apart.
-Role role_of_names(std::string_view text, std::size_t most_words) {
-  constexpr std::size_t longest = 1000;
-  Role role = Role::open;
-  text = text.substr(0, longest);
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
-    role = std::max(role, role_of_name(text.substr(0, end), most_words));
-    text.remove_prefix(std::min(end + 1, text.size()));
+Role said_role(const HtmlPage& page, const HtmlNode& node) {
+  constexpr std::size_t most_words = 6;
+  constexpr std::size_t most_words_of_id = 3;  // of more, it is a heading's slug
+  if (node.tag == Tag::figcaption) return Role::caption;
+  const std::string_view classes = page.attribute(node, AttributeName::class_name);
+  if (is_hiding(classes)) return Role::around;
+  // An element that HTML does not know was named by the page's author.
+  Role role = node.tag == Tag::unknown ? role_of_names(node.text, most_words) : Role::open;
+  role = std::max(role, role_of_names(classes, most_words));
+  role = std::max(role, role_of_names(page.attribute(node, AttributeName::id), most_words_of_id));
+  for (const AttributeName name :
+       {AttributeName::data_component, AttributeName::data_module, AttributeName::data_qa,
+        AttributeName::data_testid, AttributeName::data_type}) {
+    role = std::max(role, role_of_names(page.attribute(node, name), most_words));
   }
-  return role;
+  // Of what is no block, it is what a screen reader says instead of a picture.
+  if (!element_of(node.tag).has(Element::block)) return role;
+  return std::max(role, role_of_label(page.attribute(node, AttributeName::aria_label)));
 }
 
-/// `relatedStories`, `most-read`: by its words, and by each two that stand together.
-Role role_of_name(std::string_view name, std::size_t most_words) {
-  // What an article is about, not what it is.
-  if (name.starts_with("tag-") || name.starts_with("category-")) return Role::open;
-  const std::vector<std::string> words = words_of(name);
-  if (words.size() > most_words) return Role::open;
-  Role role = Role::open;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    role = std::max(role, role_of_word(words[i]));
-    if (i > 0) role = std::max(role, role_of_word(words[i - 1] + words[i]));
-  }
-  return role;
-}
-
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words;
-  char before = ' ';
-  for (const char c : name) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z');
-    const bool after_letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
-    const bool begins = letter && (!after_letter || (upper && before >= 'a'));
-    if (begins) words.emplace_back();
-    if (letter) words.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    before = c;
-  }
-  return words;
-}
-
-Role role_of_word(std::string_view word) {
-  if (std::ranges::binary_search(byline_words, word)) return Role::byline;
-  if (std::ranges::binary_search(around_words, word)) return Role::around;
-  if (std::ranges::binary_search(article_words, word)) return Role::article;
-  return std::ranges::binary_search(likely_words, word) ? Role::likely : Role::open;
+/// `Related articles`, `Share this`: a few words, which are one name.
+Role role_of_label(std::string_view label) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t most_words = 4;
+  if (label.size() > longest) return Role::open;
+  std::string name(label);
+  std::ranges::replace(name, ' ', '-');
+  const Role role = role_of_names(name, most_words);
+  return role >= Role::around ? role : Role::open;
 }
 
 }  // namespace

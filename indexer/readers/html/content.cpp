@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/html/apparatus.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
 #include "indexer/readers/html/facts.hpp"
 #include "indexer/readers/html/measures.hpp"
@@ -35,6 +36,10 @@ struct Attempt {
 constexpr std::array attempts{Attempt{Care::strict, 1}, Attempt{Care::lenient, 250},
                               Attempt{Care::none, 25}};
 
+/// What the first heading of an <article> is.
+enum class Heading { of_page, linked };
+
+bool is_heading(Tag tag);
 std::string comparable(std::string_view line);
 
 class ArticleFinder {
@@ -53,6 +58,10 @@ class ArticleFinder {
   Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
   bool is_alike(Index index, Index top) const;
+  void leave_out_teasers();
+  bool has_child_heading(Index article, Heading wanted) const;
+  void leave_out_captions(Index root);
+  bool is_slight(Index index) const;
   bool is_clutter(Index index) const;
   bool is_headline(Index index) const;
 
@@ -87,13 +96,60 @@ std::string ArticleFinder::text() {
   selection_.count();
   if (care_ == Care::none) return text_of(selection_, 0);
   leave_out_where(1, selection_.size(), [this](Index i) { return stands_around(i); });
+  if (care_ == Care::strict) leave_out_teasers();
   selection_.count();
   const Scores scores(selection_, roles_);
   const Index top = holder(scores);
   const Index root = with_what_goes_on(top, scores);
   leave_out_where(root + 1, selection_.node(root).end,
                   [&](Index i) { return i != top && (is_clutter(i) || is_headline(i)); });
-  return text_of(selection_, root);
+  leave_out_captions(root);
+  return joined(without_apparatus(paragraphs_of(selection_, root)));
+}
+
+/// Other articles that are linked to, where one has the headline of the page.
+void ArticleFinder::leave_out_teasers() {
+  std::vector<Index> articles;
+  bool has_headline = false;
+  for (Index i = 1; i < selection_.size(); ++i) {
+    if (!selection_.has(i) || selection_.node(i).is_text) continue;
+    if (selection_.node(i).tag != Tag::article) continue;
+    if (has_child_heading(i, Heading::of_page)) {
+      has_headline = true;
+    } else if (has_child_heading(i, Heading::linked)) {
+      articles.push_back(i);
+      i = selection_.node(i).end - 1;
+    }
+  }
+  if (!has_headline) return;
+  for (const Index teaser : articles) selection_.leave_out(teaser);
+}
+
+bool ArticleFinder::has_child_heading(Index article, Heading wanted) const {
+  for (Index i = article + 1; i < selection_.node(article).end; ++i) {
+    const HtmlNode& node = selection_.node(i);
+    if (node.is_text || !selection_.has(i) || !is_heading(node.tag)) continue;
+    const Measure& measure = selection_.measure(i);
+    if (measure.text == 0) continue;
+    if (wanted == Heading::of_page) return node.tag == Tag::h1;
+    return measure.links * 5 > measure.text * 4;
+  }
+  return false;
+}
+
+/// Of pictures; unless they are the article, as in a series of pictures.
+void ArticleFinder::leave_out_captions(Index root) {
+  constexpr std::size_t most_of_it = 3;  // one part of so many
+  std::vector<Index> captions;
+  std::size_t bytes = 0;
+  for (Index i = root + 1; i < selection_.node(root).end; ++i) {
+    if (!selection_.has(i) || roles_[i] != Role::caption) continue;
+    captions.push_back(i);
+    bytes += selection_.measure(i).text;
+    i = selection_.node(i).end - 1;
+  }
+  if (care_ != Care::strict || bytes * most_of_it > selection_.measure(root).text) return;
+  for (const Index caption : captions) selection_.leave_out(caption);
 }
 
 /// The element that holds the article: the one that says so, where it has much of the running
@@ -180,9 +236,18 @@ bool ArticleFinder::stands_around(Index index) const {
   constexpr std::uint32_t longest_byline = 100;
   const std::uint32_t bytes = selection_.measure(index).text;
   const Role role = roles_[index];
+  if (role == Role::minor) return care_ == Care::strict && is_slight(index);
   if (role == Role::byline) return care_ == Care::strict && bytes < longest_byline;
   const bool around = role == Role::outside || (role == Role::around && care_ == Care::strict);
   return around && bytes < selection_.measure(0).text / 2;
+}
+
+/// Of few words, or mostly links.
+bool ArticleFinder::is_slight(Index index) const {
+  constexpr std::uint32_t few_bytes = 300;
+  constexpr double many_links = 0.4;
+  const Measure& measure = selection_.measure(index);
+  return measure.text < few_bytes || measure.link_density() > many_links;
 }
 
 /// Whether what stands beside `top` is a part of the same article.
@@ -218,6 +283,7 @@ bool ArticleFinder::is_clutter(Index index) const {
   const Role role = roles_[index];
   if (care_ == Care::strict && role >= Role::around) return true;
   const Measure& measure = selection_.measure(index);
+  if (measure.blocks < 2) return false;  // a paragraph, whatever its element
   if (measure.commas >= commas_of_prose) return false;
   const bool is_list = node.tag == Tag::ul || node.tag == Tag::ol;
   const bool is_said = role == Role::article || role == Role::likely;
@@ -235,6 +301,11 @@ std::string_view without_headline(std::string_view text, std::string_view title)
   const std::size_t end = text.find("\n\n");
   if (end == std::string_view::npos || title.empty()) return text;
   return comparable(text.substr(0, end)) == comparable(title) ? text.substr(end + 2) : text;
+}
+
+bool is_heading(Tag tag) {
+  constexpr std::array headings{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
+  return std::ranges::find(headings, tag) != headings.end();
 }
 
 /// Letters and digits alone, in lower case.

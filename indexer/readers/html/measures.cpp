@@ -27,6 +27,13 @@ void Selection::leave_out(std::uint32_t index) {
 
 void Selection::count() {
   measures_ = own_;
+  std::vector<std::uint32_t> block(size());  // that each node stands in, or is
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (left_out_[i]) continue;
+    const bool is_block = !node(i).is_text && element_of(node(i).tag).has(Element::block);
+    block[i] = is_block ? i : block[node(i).parent];
+    if (own_[i].text > 0) measures_[block[i]].blocks = 1;
+  }
   // Backwards all that is inside comes first.
   for (std::uint32_t i = size(); i-- > 1;) {
     if (left_out_[i]) continue;
@@ -34,6 +41,7 @@ void Selection::count() {
     around.text += measures_[i].text;
     around.links += measures_[i].links;
     around.commas += measures_[i].commas;
+    around.blocks += measures_[i].blocks;
   }
 }
 

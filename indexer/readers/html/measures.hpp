@@ -14,6 +14,7 @@ struct Measure {
   std::uint32_t text = 0;    // bytes, runs of white space as one
   std::uint32_t links = 0;   // bytes of that in links
   std::uint32_t commas = 0;  // of any script
+  std::uint32_t blocks = 0;  // that have text of their own
 
   double link_density() const { return text == 0 ? 0 : static_cast<double>(links) / text; }
 };

@@ -143,11 +143,13 @@ double points_of(const HtmlNode& node, Role role) {
     case Role::article:
     case Role::likely:
       return of_tag + said;
+    case Role::caption:
     case Role::around:
     case Role::outside:
     case Role::byline:
       return of_tag - said;
     case Role::open:
+    case Role::minor:
     case Role::hidden:
       return of_tag;
   }

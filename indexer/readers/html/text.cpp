@@ -11,52 +11,84 @@
 namespace lede::indexing {
 namespace {
 
+using Kind = Paragraph::Kind;
+
 class ParagraphWriter {
  public:
-  void add(std::string_view text);
+  void add(const HtmlNode& node, Kind kind);
   void add_space() { space_ = true; }
   void break_line();
   void break_paragraph();
-  std::size_t size() const { return result_.size() + paragraph_.size(); }
-  std::string text() &&;
+  std::size_t bytes() const { return bytes_ + paragraph_.text.size(); }
+  std::vector<Paragraph> paragraphs() &&;
 
  private:
-  std::string result_;
-  std::string paragraph_;
+  std::vector<Paragraph> paragraphs_;
+  std::size_t bytes_ = 0;  // of those that are complete
+  Paragraph paragraph_;
   bool space_ = false;  // is due before the next text
   bool break_ = false;  // of a line is the last that was added
 };
 
+/// A block that is open, and what a text in it is.
+struct OpenBlock {
+  std::uint32_t end = 0;
+  Kind kind = Kind::plain;
+};
+
+Kind kind_in(Tag block, Kind around);
+bool is_layout(const Selection& selection, std::uint32_t row);
 bool is_invisible(char32_t character);
 bool says_something(std::string_view text);
 
 }  // namespace
 
-std::string text_of(const Selection& selection, std::uint32_t index, std::size_t max_bytes) {
+std::vector<Paragraph> paragraphs_of(const Selection& selection, std::uint32_t index,
+                                     std::size_t max_bytes) {
   ParagraphWriter writer;
-  std::vector<std::uint32_t> open;  // blocks, the innermost last
+  std::vector<OpenBlock> open;  // the innermost last
   const std::uint32_t end = selection.node(index).end;
-  for (std::uint32_t i = index; i < end && writer.size() <= max_bytes; ++i) {
+  for (std::uint32_t i = index; i < end && writer.bytes() <= max_bytes; ++i) {
     const HtmlNode& node = selection.node(i);
-    while (!open.empty() && selection.node(open.back()).end <= i) {
+    while (!open.empty() && open.back().end <= i) {
       open.pop_back();
       writer.break_paragraph();
     }
+    const Kind kind = open.empty() ? Kind::plain : open.back().kind;
     if (!selection.has(i)) {
       if (element_of(node.tag).has(Element::block)) writer.break_paragraph();
       i = node.end - 1;
     } else if (node.is_text) {
-      writer.add(decode_references(node.text));
+      writer.add(node, kind);
     } else if (node.tag == Tag::br) {
       writer.break_line();
-    } else if (node.tag == Tag::td || node.tag == Tag::th) {
+    } else if ((node.tag == Tag::td || node.tag == Tag::th) && kind == Kind::row) {
       writer.add_space();
+    } else if (node.tag == Tag::tr && is_layout(selection, i)) {
+      writer.break_paragraph();
+      open.push_back({node.end, Kind::plain});
+    } else if (node.tag == Tag::td || node.tag == Tag::th) {
+      writer.break_paragraph();
+      open.push_back({node.end, kind});
     } else if (element_of(node.tag).has(Element::block)) {
       writer.break_paragraph();
-      open.push_back(i);
+      open.push_back({node.end, kind_in(node.tag, kind)});
     }
   }
-  return std::move(writer).text();
+  return std::move(writer).paragraphs();
+}
+
+std::string joined(std::span<const Paragraph> paragraphs) {
+  std::string text;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (!text.empty()) text += "\n\n";
+    text += paragraph.text;
+  }
+  return text;
+}
+
+std::string text_of(const Selection& selection, std::uint32_t index, std::size_t max_bytes) {
+  return joined(paragraphs_of(selection, index, max_bytes));
 }
 
 std::string line_of(const Selection& selection, std::uint32_t index) {
@@ -66,13 +98,14 @@ std::string line_of(const Selection& selection, std::uint32_t index) {
 
 std::string line_of(std::string_view text) {
   ParagraphWriter writer;
-  writer.add(decode_references(text));
-  return std::move(writer).text();
+  writer.add({.is_text = true, .text = text}, Kind::plain);
+  return joined(std::move(writer).paragraphs());
 }
 
 namespace {
 
-void ParagraphWriter::add(std::string_view text) {
+void ParagraphWriter::add(const HtmlNode& node, Kind kind) {
+  const std::string text = decode_references(node.text);
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t white = text::white_space_at(text, i)) {
       space_ = true;
@@ -81,10 +114,13 @@ void ParagraphWriter::add(std::string_view text) {
     }
     const CodePoint character = code_point_at(text, i);
     if (!is_invisible(character.value)) {
-      if (space_ && !paragraph_.empty()) paragraph_ += ' ';
+      std::string& line = paragraph_.text;
+      if (line.empty()) paragraph_.kind = kind;
+      if (space_ && !line.empty()) line += ' ';
       space_ = false;
       break_ = false;
-      paragraph_ += text.substr(i, character.bytes);
+      line += text.substr(i, character.bytes);
+      if (node.in_link) paragraph_.link_bytes += character.bytes;
     }
     i += character.bytes;
   }
@@ -97,17 +133,48 @@ void ParagraphWriter::break_line() {
 
 void ParagraphWriter::break_paragraph() {
   space_ = false;
-  if (paragraph_.empty()) return;
-  if (says_something(paragraph_)) {
-    if (!result_.empty()) result_ += "\n\n";
-    result_ += paragraph_;
+  if (says_something(paragraph_.text)) {
+    bytes_ += paragraph_.text.size();
+    paragraphs_.push_back(std::move(paragraph_));
   }
-  paragraph_.clear();
+  paragraph_ = {};
 }
 
-std::string ParagraphWriter::text() && {
+std::vector<Paragraph> ParagraphWriter::paragraphs() && {
   break_paragraph();
-  return std::move(result_);
+  return std::move(paragraphs_);
+}
+
+Kind kind_in(Tag block, Kind around) {
+  switch (block) {
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+      return Kind::heading;
+    case Tag::li:
+    case Tag::dt:
+    case Tag::dd:
+      return Kind::item;
+    case Tag::tr:
+      return Kind::row;
+    case Tag::pre:
+      return Kind::verbatim;
+    default:
+      return around;
+  }
+}
+
+/// Old pages are tables, whose cells hold more than a table's would.
+bool is_layout(const Selection& selection, std::uint32_t row) {
+  constexpr std::uint32_t much = 400;
+  const std::uint32_t end = selection.node(row).end;
+  for (std::uint32_t i = row + 1; i < end; i = selection.node(i).end) {
+    if (selection.measure(i).text > much) return true;
+  }
+  return false;
 }
 
 /// Soft hyphens, joints of words and marks of order, which searches would stumble over.

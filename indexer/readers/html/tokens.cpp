@@ -18,8 +18,14 @@ struct NamedAttribute {
 };
 constexpr std::array attribute_names{std::to_array<NamedAttribute>({
     {"aria-hidden", AttributeName::aria_hidden},
+    {"aria-label", AttributeName::aria_label},
     {"class", AttributeName::class_name},
     {"content", AttributeName::content},
+    {"data-component", AttributeName::data_component},
+    {"data-module", AttributeName::data_module},
+    {"data-qa", AttributeName::data_qa},
+    {"data-testid", AttributeName::data_testid},
+    {"data-type", AttributeName::data_type},
     {"datetime", AttributeName::datetime},
     {"hidden", AttributeName::hidden},
     {"href", AttributeName::href},

@@ -18,8 +18,14 @@ namespace lede::indexing {
 /// The attributes that say something of an article, in the order of their names.
 enum class AttributeName : std::uint8_t {
   aria_hidden,
+  aria_label,
   class_name,
   content,
+  data_component,
+  data_module,
+  data_qa,
+  data_testid,
+  data_type,
   datetime,
   hidden,
   href,

@@ -56,7 +56,7 @@ TEST_CASE("html content: the parts of an article stay") {
     std::string source, text;
   };
   for (const Case& c : {
-           Case{"<h2>What comes next</h2>", "What comes next"},
+           Case{"<h2>What comes next</h2><p>Spring.", "What comes next\n\nSpring."},
            Case{"<ul><li>one report<li>two reports</ul>", "one report\n\ntwo reports"},
            Case{"<blockquote>It is a bridge.</blockquote>", "It is a bridge."},
            Case{"<pre>a = 1\nb = 2</pre>", "a = 1 b = 2"},
