@@ -38,7 +38,9 @@ Scores::Scores(const Selection& selection, std::span<const Role> roles)
   const std::vector<Block> blocks = blocks_of(selection);
   for (Index i = 1; i < selection.size(); ++i) {
     constexpr std::uint32_t least_bytes = 25;
-    if (blocks[i].own.text < least_bytes) continue;
+    constexpr double many_links = 0.5;
+    // A list of names that are links is full of commas too.
+    if (blocks[i].own.text < least_bytes || blocks[i].own.link_density() > many_links) continue;
     // Text beside blocks is a paragraph of its own in what holds them.
     give(selection, roles, blocks[i].has_blocks ? i : selection.node(i).parent,
          points_of(blocks[i].own));
