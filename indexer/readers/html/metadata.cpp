@@ -94,14 +94,16 @@ std::string date_in(std::string_view url);
 
 PageFacts page_facts(const HtmlPage& page, std::span<const Role> roles) {
   PageFacts facts = facts_of_links(page);
-  facts.complete_by(read_json_ld(page.linked_data));
+  PageFacts linked = read_json_ld(page.linked_data);
+  // Some describe there what the article is of.
+  if (!repeats_title(page, linked.title)) linked.title.clear();
+  facts.complete_by(linked);
   const PageFacts of_meta = facts_of(MetaTags(page));
   facts.complete_by(of_meta);
   const PageFacts of_markup = markup_facts(page, roles);
   facts.complete_by(of_markup);
   if (facts.published.empty()) facts.published = date_in(facts.url);
-  if (facts.title.empty()) facts.title = title_of(page, facts.source);
-  facts.title = without_site(facts.title, facts.source);
+  facts.title = headline_of(page, {facts.title, facts.source, facts.url});
   return facts;
 }
 

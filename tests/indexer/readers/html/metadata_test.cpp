@@ -67,6 +67,16 @@ TEST_CASE("html metadata: the title is the headline without the site") {
                 "<h1>Two ports open again</h1>",
                 "Two ports open again"},
            Case{"<h1>Two <b>ports</b></h1>", "Two ports"},
+           Case{"<meta property=og:title content='Two ports open | Shipping | HW'>"
+                "<h1>Two ports open</h1>",
+                "Two ports open"},
+           Case{"<link rel=canonical href=https://www.harbor-wire.example/a>"
+                "<meta property=og:title content='Ports open – Harbor Wire'>",
+                "Ports open"},
+           Case{"<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":"
+                "\"group of islands\"}</script><title>Low Tide - Harbor Wire</title>",
+                "Low Tide - Harbor Wire"},
+           Case{"<title>二つの港が再開 | 港新聞</title><h1>二つの港が再開</h1>", "二つの港が再開"},
            Case{"<svg><title>Logo</title></svg><p>Text", ""},
            Case{"<p itemprop=headline>Ports", "Ports"},
            Case{"<p>Text", ""},
