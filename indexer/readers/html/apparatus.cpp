@@ -42,6 +42,7 @@ class ApparatusFinder {
 double link_share(const Paragraph& paragraph);
 bool is_running_text(const Paragraph& paragraph);
 bool is_line(const Paragraph& paragraph);
+bool is_short(const Paragraph& paragraph);
 bool ends_sentence(std::string_view text);
 
 }  // namespace
@@ -167,11 +168,12 @@ void ApparatusFinder::mark_below_text() {
   for (std::size_t i = paragraphs_.size(); i-- > 0;) {
     const Paragraph& paragraph = paragraphs_[i];
     if (marked_[i]) continue;
-    if (ends_sentence(paragraph.text) || paragraph.kind == Kind::item) break;
-    if (!is_line(paragraph)) continue;
-    if (link_share(paragraph) > mostly_link || apparatus_in(paragraph.text) == Apparatus::fact) {
+    if (is_short(paragraph) && link_share(paragraph) > mostly_link) {
       marked_[i] = true;
+      continue;
     }
+    if (ends_sentence(paragraph.text) || paragraph.kind == Kind::item) break;
+    if (is_line(paragraph) && apparatus_in(paragraph.text) == Apparatus::fact) marked_[i] = true;
   }
 }
 
@@ -216,9 +218,12 @@ bool is_running_text(const Paragraph& paragraph) {
 
 /// Short, and no sentence.
 bool is_line(const Paragraph& paragraph) {
+  return is_short(paragraph) && !ends_sentence(paragraph.text);
+}
+
+bool is_short(const Paragraph& paragraph) {
   constexpr std::size_t short_bytes = 80;
-  return paragraph.kind == Kind::plain && paragraph.text.size() < short_bytes &&
-         !ends_sentence(paragraph.text);
+  return paragraph.kind == Kind::plain && paragraph.text.size() < short_bytes;
 }
 
 bool ends_sentence(std::string_view text) {

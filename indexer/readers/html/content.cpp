@@ -36,9 +36,6 @@ struct Attempt {
 constexpr std::array attempts{Attempt{Care::strict, 1}, Attempt{Care::lenient, 250},
                               Attempt{Care::none, 25}};
 
-/// What the first heading of an <article> is.
-enum class Heading { of_page, linked };
-
 bool is_heading(Tag tag);
 std::string comparable(std::string_view line);
 
@@ -48,6 +45,8 @@ class ArticleFinder {
       : selection_(std::move(page)), roles_(roles), title_(comparable(title)), care_(care) {}
 
   std::string text();
+  /// Whether the text that was found stands with the headline of the page.
+  bool is_below_headline() const;
 
  private:
   template <typename Rule>
@@ -58,16 +57,20 @@ class ArticleFinder {
   Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
   bool is_alike(Index index, Index top) const;
-  void leave_out_teasers();
-  bool has_child_heading(Index article, Heading wanted) const;
+  void leave_out_other_articles();
+  Index first_heading(Index article) const;
   void leave_out_captions(Index root);
+  bool is_beside_headline(Index index) const;
+  Index find_headline() const;
   bool is_slight(Index index) const;
   bool is_clutter(Index index) const;
   bool is_headline(Index index) const;
 
   Selection selection_;
   std::span<const Role> roles_;
-  std::string title_;  // as it is compared
+  std::string title_;   // as it is compared
+  Index headline_ = 0;  // the heading that says it
+  Index root_ = 0;      // what holds the text that was found
   Care care_;
 };
 
@@ -83,8 +86,11 @@ std::string article_text(const HtmlPage& page, std::span<const Role> roles,
   std::string text;
   for (const Attempt& attempt : attempts) {
     if (text.size() >= attempt.enough_bytes) break;
-    std::string found = ArticleFinder(all, roles, title, attempt.care).text();
+    ArticleFinder finder(all, roles, title, attempt.care);
+    std::string found = finder.text();
     if (found.size() > 2 * text.size()) text = std::move(found);
+    constexpr std::size_t sentence_bytes = 80;
+    if (finder.is_below_headline() && text.size() > sentence_bytes) break;
   }
   return std::string(without_headline(text, title));
 }
@@ -95,51 +101,55 @@ std::string ArticleFinder::text() {
   leave_out_where(1, selection_.size(), [this](Index i) { return roles_[i] == Role::hidden; });
   selection_.count();
   if (care_ == Care::none) return text_of(selection_, 0);
+  headline_ = find_headline();
   leave_out_where(1, selection_.size(), [this](Index i) { return stands_around(i); });
-  if (care_ == Care::strict) leave_out_teasers();
+  if (care_ == Care::strict) leave_out_other_articles();
   selection_.count();
   const Scores scores(selection_, roles_);
   const Index top = holder(scores);
   const Index root = with_what_goes_on(top, scores);
   leave_out_where(root + 1, selection_.node(root).end,
                   [&](Index i) { return i != top && (is_clutter(i) || is_headline(i)); });
+  root_ = root;
   leave_out_captions(root);
   return joined(without_apparatus(paragraphs_of(selection_, root)));
 }
 
-/// Other articles that are linked to, where one has the headline of the page.
-void ArticleFinder::leave_out_teasers() {
-  std::vector<Index> articles;
-  bool has_headline = false;
+/// Other articles, where one has the headline of the page: those that are linked to, and those
+/// that follow with headlines of their own.
+void ArticleFinder::leave_out_other_articles() {
+  std::vector<Index> others;
+  bool has_own = false;
   for (Index i = 1; i < selection_.size(); ++i) {
-    if (!selection_.has(i) || selection_.node(i).is_text) continue;
-    if (selection_.node(i).tag != Tag::article) continue;
-    if (has_child_heading(i, Heading::of_page)) {
-      has_headline = true;
-    } else if (has_child_heading(i, Heading::linked)) {
-      articles.push_back(i);
+    const bool is_article = selection_.has(i) && selection_.node(i).tag == Tag::article;
+    const Index heading = is_article ? first_heading(i) : 0;
+    if (heading == 0) continue;
+    const Measure& measure = selection_.measure(heading);
+    const bool is_h1 = selection_.node(heading).tag == Tag::h1;
+    const bool is_linked = measure.links * 5 > measure.text * 4;
+    if (is_h1 && (title_.empty() || comparable(line_of(selection_, heading)) == title_)) {
+      has_own = true;
+    } else if (is_h1 || is_linked) {
+      others.push_back(i);
       i = selection_.node(i).end - 1;
     }
   }
-  if (!has_headline) return;
-  for (const Index teaser : articles) selection_.leave_out(teaser);
+  if (!has_own) return;
+  for (const Index other : others) selection_.leave_out(other);
 }
 
-bool ArticleFinder::has_child_heading(Index article, Heading wanted) const {
+/// Inside of `article`; 0 where there is none.
+Index ArticleFinder::first_heading(Index article) const {
   for (Index i = article + 1; i < selection_.node(article).end; ++i) {
     const HtmlNode& node = selection_.node(i);
-    if (node.is_text || !selection_.has(i) || !is_heading(node.tag)) continue;
-    const Measure& measure = selection_.measure(i);
-    if (measure.text == 0) continue;
-    if (wanted == Heading::of_page) return node.tag == Tag::h1;
-    return measure.links * 5 > measure.text * 4;
+    if (!node.is_text && is_heading(node.tag) && selection_.measure(i).text > 0) return i;
   }
-  return false;
+  return 0;
 }
 
 /// Of pictures; unless they are the article, as in a series of pictures.
 void ArticleFinder::leave_out_captions(Index root) {
-  constexpr std::size_t most_of_it = 3;  // one part of so many
+  constexpr std::size_t enough_text = 500;
   std::vector<Index> captions;
   std::size_t bytes = 0;
   for (Index i = root + 1; i < selection_.node(root).end; ++i) {
@@ -148,8 +158,22 @@ void ArticleFinder::leave_out_captions(Index root) {
     bytes += selection_.measure(i).text;
     i = selection_.node(i).end - 1;
   }
-  if (care_ != Care::strict || bytes * most_of_it > selection_.measure(root).text) return;
+  const std::size_t rest = selection_.measure(root).text - bytes;
+  if (care_ != Care::strict || (rest < enough_text && rest < bytes)) return;
   for (const Index caption : captions) selection_.leave_out(caption);
+}
+
+bool ArticleFinder::is_below_headline() const {
+  if (headline_ == 0 || root_ == 0) return false;
+  if (root_ < headline_ && headline_ < selection_.node(root_).end) return true;
+  constexpr int most_levels = 2;
+  Index around = headline_;
+  for (int level = 0; level < most_levels && around != 0; ++level) {
+    around = selection_.node(around).parent;
+    if (selection_.node(around).tag == Tag::body) return false;
+    if (around <= root_ && root_ < selection_.node(around).end) return true;
+  }
+  return false;
 }
 
 /// The element that holds the article: the one that says so, where it has much of the running
@@ -238,8 +262,20 @@ bool ArticleFinder::stands_around(Index index) const {
   const Role role = roles_[index];
   if (role == Role::minor) return care_ == Care::strict && is_slight(index);
   if (role == Role::byline) return care_ == Care::strict && bytes < longest_byline;
-  const bool around = role == Role::outside || (role == Role::around && care_ == Care::strict);
-  return around && bytes < selection_.measure(0).text / 2;
+  const bool named = role == Role::around || role == Role::discussion;
+  if (role != Role::outside && !(named && care_ == Care::strict)) return false;
+  if (bytes < selection_.measure(0).text / 2) return true;
+  return role == Role::discussion && is_beside_headline(index);
+}
+
+/// A page may have more comments than text: the headline tells them apart.
+bool ArticleFinder::is_beside_headline(Index index) const {
+  constexpr std::uint32_t enough_text = 250;
+  const Measure& inside = selection_.measure(index);
+  const Measure& all = selection_.measure(0);
+  const std::uint32_t rest = (all.text - all.links) - (inside.text - inside.links);
+  const bool has_headline = headline_ > index && headline_ < selection_.node(index).end;
+  return headline_ != 0 && !has_headline && rest > enough_text;
 }
 
 /// Of few words, or mostly links.
@@ -288,6 +324,14 @@ bool ArticleFinder::is_clutter(Index index) const {
   const bool is_list = node.tag == Tag::ul || node.tag == Tag::ol;
   const bool is_said = role == Role::article || role == Role::likely;
   return measure.link_density() > (is_list ? 0.8 : is_said ? 0.5 : 0.2);
+}
+
+/// 0 where no heading says the title.
+Index ArticleFinder::find_headline() const {
+  for (Index i = 1; i < selection_.size(); ++i) {
+    if (selection_.has(i) && is_headline(i)) return i;
+  }
+  return 0;
 }
 
 bool ArticleFinder::is_headline(Index index) const {

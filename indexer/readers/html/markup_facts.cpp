@@ -125,7 +125,8 @@ bool MarkupReader::is_around(std::uint32_t index) const {
   if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head) return false;
   if (page_.attribute(node, AttributeName::itemtype).ends_with("Comment")) return true;
   constexpr std::size_t small = 3;  // a part that is large is the page
-  const bool around = roles_[index] == Role::around || roles_[index] == Role::outside;
+  const bool around = roles_[index] == Role::around || roles_[index] == Role::discussion ||
+                      roles_[index] == Role::outside;
   return around && node.end - index < page_.nodes.size() / small;
 }
 

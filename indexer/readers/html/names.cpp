@@ -17,47 +17,51 @@ constexpr std::array around_words{std::to_array<std::string_view>({
     "advertisement", "advertising", "advertorial", "adverts", "affiliate", "agegate", "alsoread",
     "appdownload", "articleshare", "articletags", "articletopics", "authorbio", "authorbox",
     "authorcard", "authorinfo", "authorprofile", "backlinks", "backtotop", "banner", "breadcrumb",
-    "breadcrumbs", "catlinks", "combx", "comment", "commentform", "commentlist", "comments",
-    "commentsection", "consent", "cookie", "cookies", "coral", "criteo", "crumbs", "disqus",
-    "editsection", "emailform", "emailsignup", "entryutility", "fbcomments", "flyout", "followus",
-    "footer", "furtherreading", "gdpr", "gigya", "infobar", "jprelatedposts", "jumplink",
-    "kommentare", "lastread", "latestnews", "latestposts", "lesenauch", "likebutton", "lireaussi",
-    "livefyre", "login", "loginwall", "mailinglist", "masleidas", "masthead", "mehrzumthema",
-    "menu", "mgid", "mightlike", "modal", "moreabout", "morearticles", "morefrom", "morenews",
-    "moreon", "moreposts", "morestories", "mostcommented", "mostpopular", "mostread",
-    "mostviewed", "nav", "navbar", "navbox", "navigation", "newsletter", "newsletters",
-    "newslettersignup", "nextarticle", "nextpost", "nextprev", "nextstory", "nocomments",
-    "noprint", "outbrain", "overlay", "pagenav", "pager", "pagination", "paywall", "popover",
-    "popular", "popup", "postlinks", "postmeta", "postnav", "postnavigation", "posttags",
-    "prevnext", "prevpost", "printonly", "promo", "promos", "promotional", "publicidad",
-    "publicidade", "publicite", "readnext", "recentarticles", "recentposts", "recirc",
-    "recirculation", "recommendation", "recommendations", "recommended", "recommends",
-    "registration", "relacionadas", "relacionados", "related", "relatedarticle",
-    "relatedarticles", "relatedcontent", "relatedlinks", "relatednews", "relatedpost",
-    "relatedposts", "relatedstories", "relatedstory", "relatedtopics", "replies", "respond",
-    "revcontent", "rss", "screenreadertext", "seealso", "share", "shareaholic", "sharebar",
-    "sharebuttons", "sharedaddy", "sharelinks", "sharethis", "sharetools", "sharing", "shoutbox",
-    "sidebar", "signin", "signup", "similararticles", "similarposts", "similarstories",
-    "sitefooter", "siteheader", "skiplink", "skiptocontent", "skyscraper", "sociable", "social",
-    "socialbar", "sociallinks", "socialmedia", "socials", "socialshare", "sponsor", "sponsored",
-    "sponsoredcontent", "sponsors", "subnav", "subscribe", "subscribeform", "subscribewidget",
-    "subscription", "syndication", "taboola", "tagcloud", "taglinks", "taglist", "tags", "teads",
-    "teaser", "teasers", "toolbar", "toolbox", "topbar", "trending", "trendingnow",
-    "twittershare", "ultimasnoticias", "viafoura", "werbung", "widget", "widgets", "yarpp",
-    "zergnet",
+    "breadcrumbs", "catlinks", "combx", "consent", "cookie", "cookies", "criteo", "crumbs",
+    "editsection", "emailform", "emailsignup", "entryutility", "flyout", "followus", "footer",
+    "furtherreading", "gdpr", "gigya", "infobar", "jprelatedposts", "jumplink", "lastread",
+    "latestnews", "latestposts", "lesenauch", "likebutton", "lireaussi", "login", "loginwall",
+    "mailinglist", "masleidas", "masthead", "mehrzumthema", "menu", "mgid", "mightlike", "modal",
+    "moreabout", "morearticles", "morefrom", "morenews", "moreon", "moreposts", "morestories",
+    "mostcommented", "mostpopular", "mostread", "mostviewed", "nav", "navbar", "navbox",
+    "navigation", "newsletter", "newsletters", "newslettersignup", "nextarticle", "nextpost",
+    "nextprev", "nextstory", "noprint", "outbrain", "overlay", "pagenav", "pager", "pagination",
+    "paywall", "popover", "popular", "popup", "postlinks", "postmeta", "postnav",
+    "postnavigation", "posttags", "prevnext", "prevpost", "printonly", "promo", "promos",
+    "promotional", "publicidad", "publicidade", "publicite", "readnext", "recentarticles",
+    "recententries", "recentposts", "recirc", "recirculation", "recommendation",
+    "recommendations", "recommended", "recommends", "registration", "relacionadas",
+    "relacionados", "related", "relatedarticle", "relatedarticles", "relatedcontent",
+    "relatedlinks", "relatednews", "relatedpost", "relatedposts", "relatedstories",
+    "relatedstory", "relatedtopics", "revcontent", "rss", "screenreadertext", "seealso", "share",
+    "shareaholic", "sharebar", "sharebuttons", "sharedaddy", "sharelinks", "sharethis",
+    "sharetools", "sharing", "sidebar", "sidebarwidget", "signin", "signup", "similararticles",
+    "similarposts", "similarstories", "sitefooter", "siteheader", "skiplink", "skiptocontent",
+    "skyscraper", "sociable", "social", "socialbar", "sociallinks", "socialmedia", "socials",
+    "socialshare", "sponsor", "sponsored", "sponsoredcontent", "sponsors", "subnav", "subscribe",
+    "subscribeform", "subscribewidget", "subscription", "syndication", "taboola", "tagcloud",
+    "taglinks", "taglist", "tags", "teads", "teaser", "teasers", "toolbar", "toolbox", "topbar",
+    "trending", "trendingnow", "twittershare", "ultimasnoticias", "werbung", "widgetarea",
+    "widgetrecententries", "widgettitle", "yarpp", "zergnet",
 })};
 static_assert(std::ranges::is_sorted(around_words));
+constexpr std::array discussion_words{std::to_array<std::string_view>({
+    "comment", "commentform", "commentlist", "comments", "commentsarea", "commentsection",
+    "commentthread", "coral", "disqus", "fbcomments", "kommentare", "livefyre", "nocomments",
+    "readercomments", "replies", "respond", "shoutbox", "talkback", "usercomments", "viafoura",
+})};
+static_assert(std::ranges::is_sorted(discussion_words));
 constexpr std::array minor_words{std::to_array<std::string_view>({
     "aboutauthor", "aboutme", "actionbar", "aftercontent", "afterpost", "anzeige",
     "articlefooter", "articlemeta", "articletools", "audioplayer", "avatar", "bio", "biobox",
     "bookmark", "bottombar", "carousel", "copyright", "cta", "ctas", "disclaimer", "discussion",
-    "donate", "dropdown", "entryfooter", "entrymeta", "feedback", "keepreading", "leaderboard",
-    "linklist", "meta", "metadata", "navlinks", "onward", "optin", "playlist", "postfooter",
-    "postinfo", "promobox", "promotion", "pullout", "pullquote", "quicklinks", "rail", "rating",
-    "ratings", "reactions", "readalso", "readingtime", "readmore", "readtime", "seemore",
-    "sitemap", "speedbump", "storyfooter", "storymeta", "storytools", "supplemental",
-    "tableofcontents", "toc", "tools", "tooltip", "topics", "topicslist", "tout", "upsell",
-    "whatsapp",
+    "donate", "dropdown", "entryfooter", "entrymeta", "feedback", "jwplayer", "keepreading",
+    "leaderboard", "linklist", "meta", "metadata", "navlinks", "onward", "optin", "pagefeedback",
+    "player", "playlist", "postfooter", "postinfo", "promobox", "promotion", "pullout",
+    "pullquote", "quicklinks", "rail", "rating", "ratings", "reactions", "readalso",
+    "readingtime", "readmore", "readtime", "seemore", "sharelinks", "sitemap", "speedbump",
+    "storyfooter", "storymeta", "storytools", "supplemental", "tableofcontents", "toc", "tools",
+    "tooltip", "topics", "topicslist", "tout", "upsell", "videoplayer", "whatsapp",
 })};
 static_assert(std::ranges::is_sorted(minor_words));
 constexpr std::array article_words{std::to_array<std::string_view>({
@@ -83,8 +87,8 @@ constexpr std::array byline_words{std::to_array<std::string_view>({
 static_assert(std::ranges::is_sorted(byline_words));
 constexpr std::array caption_words{std::to_array<std::string_view>({
     "bildunterschrift", "caption", "captions", "captiontext", "credit", "credits", "figcaption",
-    "imagecaption", "imagecredit", "legende", "mediacaption", "photocaption", "photocredit",
-    "piccaption", "wpcaptiontext",
+    "galerie", "gallery", "imagecaption", "imagecredit", "legende", "legends", "lightbox",
+    "mediacaption", "photocaption", "photocredit", "piccaption", "slideshow", "wpcaptiontext",
 })};
 static_assert(std::ranges::is_sorted(caption_words));
 // Of the most used style sheets.
@@ -171,6 +175,7 @@ std::vector<std::string> words_of(std::string_view name) {
 
 Role role_of_word(std::string_view word) {
   if (std::ranges::binary_search(byline_words, word)) return Role::byline;
+  if (std::ranges::binary_search(discussion_words, word)) return Role::discussion;
   if (std::ranges::binary_search(around_words, word)) return Role::around;
   if (std::ranges::binary_search(minor_words, word)) return Role::minor;
   if (std::ranges::binary_search(caption_words, word)) return Role::caption;

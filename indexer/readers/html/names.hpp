@@ -14,15 +14,16 @@ namespace lede::indexing {
 
 /// What an element is in its page. Of two that are said of one element, the later counts.
 enum class Role : std::uint8_t {
-  open,     // says nothing
-  likely,   // "story", "content"
-  article,  // "articleBody", "entry-content"
-  caption,  // "caption", "photo-credit": of a picture
-  minor,    // "meta", "tools", "read-more": what is small and of no matter, if it is small
-  around,   // is called "sidebar", "related", "comments"
-  outside,  // is <nav>, <footer> and the like
-  byline,   // "author", "dateline"
-  hidden,   // nobody sees it, or it is no text: scripts, fields of forms, drawings
+  open,        // says nothing
+  likely,      // "story", "content"
+  article,     // "articleBody", "entry-content"
+  caption,     // "caption", "photo-credit": of a picture
+  minor,       // "meta", "tools", "read-more": what is small and of no matter, if it is small
+  around,      // is called "sidebar", "related", "comments"
+  discussion,  // "comments": of any size
+  outside,     // is <nav>, <footer> and the like
+  byline,      // "author", "dateline"
+  hidden,      // nobody sees it, or it is no text: scripts, fields of forms, drawings
 };
 
 /// Of all the names in `names`, which white space sets apart; those of more than `most_words`

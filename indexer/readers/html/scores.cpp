@@ -147,6 +147,7 @@ double points_of(const HtmlNode& node, Role role) {
       return of_tag + said;
     case Role::caption:
     case Role::around:
+    case Role::discussion:
     case Role::outside:
     case Role::byline:
       return of_tag - said;
