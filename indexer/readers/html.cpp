@@ -41,7 +41,7 @@ Reading read_html(const Chunk& chunk) {
   }
   const std::vector<Role> roles = roles_of(*page);
   PageFacts said = page_facts(*page, roles);
-  std::string text = article_text(*page, roles, said.title);
+  std::string text = article_text(*page, roles, said);
   if (is_better_told(said.body, text)) text = plain_text(said.body);
   Article article = described_by(std::move(said));
   article.body = std::move(text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,7 @@ using Kind = Paragraph::Kind;
 /// Marks what is none of the article's text.
 class ApparatusFinder {
  public:
-  explicit ApparatusFinder(const std::vector<Paragraph>& paragraphs);
+  ApparatusFinder(const std::vector<Paragraph>& paragraphs, std::span<const std::string> authors);
 
   std::vector<bool> run();
 
@@ -31,10 +32,12 @@ class ApparatusFinder {
   void mark_above_text();
   void mark_below_text();
   void mark_titles_of_nothing();
+  bool is_of_author(const Paragraph& paragraph) const;
   std::size_t next_running_text(std::size_t from) const;
   bool is_late(std::size_t index) const { return bytes_before_[index] * 2 > bytes_before_.back(); }
 
   const std::vector<Paragraph>& paragraphs_;
+  std::span<const std::string> authors_;
   std::vector<bool> marked_;
   std::vector<std::size_t> bytes_before_;  // and of all at the end
 };
@@ -47,8 +50,9 @@ bool ends_sentence(std::string_view text);
 
 }  // namespace
 
-std::vector<Paragraph> without_apparatus(std::vector<Paragraph> paragraphs) {
-  const std::vector<bool> marked = ApparatusFinder(paragraphs).run();
+std::vector<Paragraph> without_apparatus(std::vector<Paragraph> paragraphs,
+                                         std::span<const std::string> authors) {
+  const std::vector<bool> marked = ApparatusFinder(paragraphs, authors).run();
   std::vector<Paragraph> kept;
   std::size_t all_bytes = 0;
   std::size_t kept_bytes = 0;
@@ -64,8 +68,9 @@ std::vector<Paragraph> without_apparatus(std::vector<Paragraph> paragraphs) {
 
 namespace {
 
-ApparatusFinder::ApparatusFinder(const std::vector<Paragraph>& paragraphs)
-    : paragraphs_(paragraphs), marked_(paragraphs.size()) {
+ApparatusFinder::ApparatusFinder(const std::vector<Paragraph>& paragraphs,
+                                 std::span<const std::string> authors)
+    : paragraphs_(paragraphs), authors_(authors), marked_(paragraphs.size()) {
   std::size_t bytes = 0;
   for (const Paragraph& paragraph : paragraphs) {
     bytes_before_.push_back(bytes);
@@ -153,12 +158,13 @@ void ApparatusFinder::mark_above_text() {
   const std::size_t first = next_running_text(0);
   if (bytes_before_[first] > most_bytes) return;
   for (std::size_t i = 0; i < first; ++i) {
-    if (is_line(paragraphs_[i])) marked_[i] = true;
+    if (is_line(paragraphs_[i]) || is_of_author(paragraphs_[i])) marked_[i] = true;
   }
   const std::size_t second = next_running_text(first + 1);
   for (std::size_t i = first + 1; i < second; ++i) {
-    if (!is_line(paragraphs_[i])) break;
-    if (apparatus_in(paragraphs_[i].text) == Apparatus::fact) marked_[i] = true;
+    const bool fact =
+        is_line(paragraphs_[i]) && apparatus_in(paragraphs_[i].text) == Apparatus::fact;
+    if (fact || is_of_author(paragraphs_[i])) marked_[i] = true;
   }
 }
 
@@ -168,7 +174,8 @@ void ApparatusFinder::mark_below_text() {
   for (std::size_t i = paragraphs_.size(); i-- > 0;) {
     const Paragraph& paragraph = paragraphs_[i];
     if (marked_[i]) continue;
-    if (is_short(paragraph) && link_share(paragraph) > mostly_link) {
+    const bool leads_away = is_short(paragraph) && link_share(paragraph) > mostly_link;
+    if (leads_away || is_of_author(paragraph)) {
       marked_[i] = true;
       continue;
     }
@@ -186,6 +193,16 @@ void ApparatusFinder::mark_links() {
     if (paragraph.kind != Kind::plain || paragraph.text.size() > longest) continue;
     if (link_share(paragraph) > nearly_all) marked_[i] = true;
   }
+}
+
+/// `Ada Example writes about ports.`
+bool ApparatusFinder::is_of_author(const Paragraph& paragraph) const {
+  constexpr std::size_t longest = 400;
+  if (paragraph.kind != Kind::plain || paragraph.text.size() > longest) return false;
+  return std::ranges::any_of(authors_, [&paragraph](const std::string& author) {
+    const bool full_name = author.find(' ') != std::string::npos;
+    return full_name && paragraph.text.starts_with(author);
+  });
 }
 
 std::size_t ApparatusFinder::next_running_text(std::size_t from) const {

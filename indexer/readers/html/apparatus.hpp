@@ -8,13 +8,17 @@
 // trafilatura's `textfilter`, Barbaresi 2021, and defuddle's content patterns, 2025.)
 #pragma once
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "indexer/readers/html/text.hpp"
 
 namespace lede::indexing {
 
-/// `paragraphs` without those; all of them where next to nothing would stay. Linear in time.
-std::vector<Paragraph> without_apparatus(std::vector<Paragraph> paragraphs);
+/// `paragraphs` without those; all of them where next to nothing would stay. What begins with the
+/// name of one of `authors` above or below the text tells of the author. Linear in time.
+std::vector<Paragraph> without_apparatus(std::vector<Paragraph> paragraphs,
+                                         std::span<const std::string> authors);
 
 }  // namespace lede::indexing

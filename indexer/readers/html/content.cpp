@@ -41,8 +41,12 @@ std::string comparable(std::string_view line);
 
 class ArticleFinder {
  public:
-  ArticleFinder(Selection page, std::span<const Role> roles, std::string_view title, Care care)
-      : selection_(std::move(page)), roles_(roles), title_(comparable(title)), care_(care) {}
+  ArticleFinder(Selection page, std::span<const Role> roles, const PageFacts& said, Care care)
+      : selection_(std::move(page)),
+        roles_(roles),
+        authors_(said.authors),
+        title_(comparable(said.title)),
+        care_(care) {}
 
   std::string text();
   /// Whether the text that was found stands with the headline of the page.
@@ -64,10 +68,12 @@ class ArticleFinder {
   Index find_headline() const;
   bool is_slight(Index index) const;
   bool is_clutter(Index index) const;
+  bool has_header(Index table) const;
   bool is_headline(Index index) const;
 
   Selection selection_;
   std::span<const Role> roles_;
+  std::span<const std::string> authors_;
   std::string title_;   // as it is compared
   Index headline_ = 0;  // the heading that says it
   Index root_ = 0;      // what holds the text that was found
@@ -80,19 +86,18 @@ std::string_view without_headline(std::string_view text, std::string_view title)
 
 }  // namespace
 
-std::string article_text(const HtmlPage& page, std::span<const Role> roles,
-                         std::string_view title) {
+std::string article_text(const HtmlPage& page, std::span<const Role> roles, const PageFacts& said) {
   const Selection all(page);
   std::string text;
   for (const Attempt& attempt : attempts) {
     if (text.size() >= attempt.enough_bytes) break;
-    ArticleFinder finder(all, roles, title, attempt.care);
+    ArticleFinder finder(all, roles, said, attempt.care);
     std::string found = finder.text();
     if (found.size() > 2 * text.size()) text = std::move(found);
     constexpr std::size_t sentence_bytes = 80;
     if (finder.is_below_headline() && text.size() > sentence_bytes) break;
   }
-  return std::string(without_headline(text, title));
+  return std::string(without_headline(text, said.title));
 }
 
 namespace {
@@ -112,7 +117,7 @@ std::string ArticleFinder::text() {
                   [&](Index i) { return i != top && (is_clutter(i) || is_headline(i)); });
   root_ = root;
   leave_out_captions(root);
-  return joined(without_apparatus(paragraphs_of(selection_, root)));
+  return joined(without_apparatus(paragraphs_of(selection_, root), authors_));
 }
 
 /// Other articles, where one has the headline of the page: those that are linked to, and those
@@ -233,7 +238,11 @@ Index ArticleFinder::with_what_goes_on(Index top, const Scores& scores) {
   for (Index i = parent + 1; i < selection_.node(parent).end; i = selection_.node(i).end) {
     if (selection_.has(i)) beside.push_back(i);
   }
-  const auto part = [&](Index i) { return i == top || goes_on(i, top, scores); };
+  // What stands between the headline and the text is a part: a summary, the gist in a list.
+  const auto part = [&](Index i) {
+    const bool has_headline = headline_ >= i && headline_ < selection_.node(i).end;
+    return i == top || (headline_ != 0 && has_headline) || goes_on(i, top, scores);
+  };
   const auto first = std::ranges::find_if(beside, part);
   const auto last = std::find_if(beside.rbegin(), beside.rend(), part).base();
   for (auto i = beside.begin(); i != beside.end(); ++i) {
@@ -319,11 +328,22 @@ bool ArticleFinder::is_clutter(Index index) const {
   const Role role = roles_[index];
   if (care_ == Care::strict && role >= Role::around) return true;
   const Measure& measure = selection_.measure(index);
+  if (node.tag == Tag::table && has_header(index)) return measure.link_density() > 0.8;
   if (measure.blocks < 2) return false;  // a paragraph, whatever its element
   if (measure.commas >= commas_of_prose) return false;
   const bool is_list = node.tag == Tag::ul || node.tag == Tag::ol;
   const bool is_said = role == Role::article || role == Role::likely;
   return measure.link_density() > (is_list ? 0.8 : is_said ? 0.5 : 0.2);
+}
+
+/// Whether a table is one of data, not of layout.
+bool ArticleFinder::has_header(Index table) const {
+  for (Index i = table + 1; i < selection_.node(table).end; ++i) {
+    const Tag tag = selection_.node(i).tag;
+    if (tag == Tag::th || tag == Tag::caption) return true;
+    if (tag == Tag::table) return false;
+  }
+  return false;
 }
 
 /// 0 where no heading says the title.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which parts of a page are the text of its article. Knows nothing of metadata but the headline.
+// Which parts of a page are the text of its article. Knows nothing of metadata but the headline and
+// the authors.
 //
 // 1. What nobody sees is left out, and what its markup calls navigation, comments, related
 //    stories and so on, unless it holds most of the page (html/boilerplate.hpp).
@@ -15,15 +16,15 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/facts.hpp"
 #include "indexer/readers/html/page.hpp"
 
 namespace lede::indexing {
 
 /// Paragraphs with blank lines between them. Empty only where the page has no text to see.
-/// `roles` are those of the page.
-std::string article_text(const HtmlPage& page, std::span<const Role> roles, std::string_view title);
+/// `roles` are those of the page, `said` what it says of itself.
+std::string article_text(const HtmlPage& page, std::span<const Role> roles, const PageFacts& said);
 
 }  // namespace lede::indexing

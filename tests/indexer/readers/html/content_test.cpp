@@ -7,6 +7,7 @@
 
 using lede::indexing::article_text;
 using lede::indexing::HtmlPage;
+using lede::indexing::PageFacts;
 using lede::indexing::parse_html;
 using lede::indexing::roles_of;
 
@@ -24,7 +25,9 @@ const std::string text = first + "\n\n" + second;
 
 std::string read(const std::string& source, std::string_view title = "") {
   const HtmlPage page = *parse_html(source);
-  return article_text(page, roles_of(page), title);
+  PageFacts said;
+  said.title = title;
+  return article_text(page, roles_of(page), said);
 }
 
 }  // namespace
