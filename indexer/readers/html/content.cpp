@@ -11,7 +11,9 @@
 
 #include "indexer/readers/html/apparatus.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/clutter.hpp"
 #include "indexer/readers/html/facts.hpp"
+#include "indexer/readers/html/headline.hpp"
 #include "indexer/readers/html/measures.hpp"
 #include "indexer/readers/html/scores.hpp"
 #include "indexer/readers/html/text.hpp"
@@ -36,16 +38,13 @@ struct Attempt {
 constexpr std::array attempts{Attempt{Care::strict, 1}, Attempt{Care::lenient, 250},
                               Attempt{Care::none, 25}};
 
-bool is_heading(Tag tag);
-std::string comparable(std::string_view line);
-
 class ArticleFinder {
  public:
   ArticleFinder(Selection page, std::span<const Role> roles, const PageFacts& said, Care care)
       : selection_(std::move(page)),
         roles_(roles),
         authors_(said.authors),
-        title_(comparable(said.title)),
+        headline_(selection_, said.title),
         care_(care) {}
 
   std::string text();
@@ -61,28 +60,18 @@ class ArticleFinder {
   Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
   bool is_alike(Index index, Index top) const;
-  void leave_out_other_articles();
-  Index first_heading(Index article) const;
-  void leave_out_captions(Index root);
   bool is_beside_headline(Index index) const;
-  Index find_headline() const;
-  bool is_slight(Index index) const;
-  bool is_clutter(Index index) const;
-  bool has_header(Index table) const;
-  bool is_headline(Index index) const;
+  bool is_no_part(Index index) const;
 
   Selection selection_;
   std::span<const Role> roles_;
   std::span<const std::string> authors_;
-  std::string title_;   // as it is compared
-  Index headline_ = 0;  // the heading that says it
-  Index root_ = 0;      // what holds the text that was found
+  Headline headline_;
+  Index root_ = 0;  // what holds the text that was found
   Care care_;
 };
 
 constexpr std::array whole_page{Tag::html, Tag::body, Tag::main, Tag::article};
-
-std::string_view without_headline(std::string_view text, std::string_view title);
 
 }  // namespace
 
@@ -97,7 +86,7 @@ std::string article_text(const HtmlPage& page, std::span<const Role> roles, cons
     constexpr std::size_t sentence_bytes = 80;
     if (finder.is_below_headline() && text.size() > sentence_bytes) break;
   }
-  return std::string(without_headline(text, said.title));
+  return text;
 }
 
 namespace {
@@ -106,73 +95,28 @@ std::string ArticleFinder::text() {
   leave_out_where(1, selection_.size(), [this](Index i) { return roles_[i] == Role::hidden; });
   selection_.count();
   if (care_ == Care::none) return text_of(selection_, 0);
-  headline_ = find_headline();
   leave_out_where(1, selection_.size(), [this](Index i) { return stands_around(i); });
-  if (care_ == Care::strict) leave_out_other_articles();
+  if (care_ == Care::strict) leave_out_other_articles(selection_, headline_);
   selection_.count();
   const Scores scores(selection_, roles_);
   const Index top = holder(scores);
   const Index root = with_what_goes_on(top, scores);
-  leave_out_where(root + 1, selection_.node(root).end,
-                  [&](Index i) { return i != top && (is_clutter(i) || is_headline(i)); });
+  leave_out_where(root + 1, selection_.node(root).end, [&](Index i) {
+    return i != top && (is_no_part(i) || headline_.is_said_by(selection_, i));
+  });
   root_ = root;
-  leave_out_captions(root);
-  return joined(without_apparatus(paragraphs_of(selection_, root), authors_));
-}
-
-/// Other articles, where one has the headline of the page: those that are linked to, and those
-/// that follow with headlines of their own.
-void ArticleFinder::leave_out_other_articles() {
-  std::vector<Index> others;
-  bool has_own = false;
-  for (Index i = 1; i < selection_.size(); ++i) {
-    const bool is_article = selection_.has(i) && selection_.node(i).tag == Tag::article;
-    const Index heading = is_article ? first_heading(i) : 0;
-    if (heading == 0) continue;
-    const Measure& measure = selection_.measure(heading);
-    const bool is_h1 = selection_.node(heading).tag == Tag::h1;
-    const bool is_linked = measure.links * 5 > measure.text * 4;
-    if (is_h1 && (title_.empty() || comparable(line_of(selection_, heading)) == title_)) {
-      has_own = true;
-    } else if (is_h1 || is_linked) {
-      others.push_back(i);
-      i = selection_.node(i).end - 1;
-    }
-  }
-  if (!has_own) return;
-  for (const Index other : others) selection_.leave_out(other);
-}
-
-/// Inside of `article`; 0 where there is none.
-Index ArticleFinder::first_heading(Index article) const {
-  for (Index i = article + 1; i < selection_.node(article).end; ++i) {
-    const HtmlNode& node = selection_.node(i);
-    if (!node.is_text && is_heading(node.tag) && selection_.measure(i).text > 0) return i;
-  }
-  return 0;
-}
-
-/// Of pictures; unless they are the article, as in a series of pictures.
-void ArticleFinder::leave_out_captions(Index root) {
-  constexpr std::size_t enough_text = 500;
-  std::vector<Index> captions;
-  std::size_t bytes = 0;
-  for (Index i = root + 1; i < selection_.node(root).end; ++i) {
-    if (!selection_.has(i) || roles_[i] != Role::caption) continue;
-    captions.push_back(i);
-    bytes += selection_.measure(i).text;
-    i = selection_.node(i).end - 1;
-  }
-  const std::size_t rest = selection_.measure(root).text - bytes;
-  if (care_ != Care::strict || (rest < enough_text && rest < bytes)) return;
-  for (const Index caption : captions) selection_.leave_out(caption);
+  if (care_ == Care::strict) leave_out_captions(selection_, roles_, root);
+  std::vector<Paragraph> paragraphs = without_apparatus(paragraphs_of(selection_, root), authors_);
+  // Old pages have no headings: there the headline is the first paragraph.
+  const bool first = paragraphs.size() > 1 && headline_.is_said_in(paragraphs.front().text);
+  return joined(std::span(paragraphs).subspan(first ? 1 : 0));
 }
 
 bool ArticleFinder::is_below_headline() const {
-  if (headline_ == 0 || root_ == 0) return false;
-  if (root_ < headline_ && headline_ < selection_.node(root_).end) return true;
+  if (headline_.node() == 0 || root_ == 0) return false;
+  if (headline_.is_in(selection_, root_)) return true;
   constexpr int most_levels = 2;
-  Index around = headline_;
+  Index around = headline_.node();
   for (int level = 0; level < most_levels && around != 0; ++level) {
     around = selection_.node(around).parent;
     if (selection_.node(around).tag == Tag::body) return false;
@@ -240,8 +184,7 @@ Index ArticleFinder::with_what_goes_on(Index top, const Scores& scores) {
   }
   // What stands between the headline and the text is a part: a summary, the gist in a list.
   const auto part = [&](Index i) {
-    const bool has_headline = headline_ >= i && headline_ < selection_.node(i).end;
-    return i == top || (headline_ != 0 && has_headline) || goes_on(i, top, scores);
+    return i == top || headline_.is_in(selection_, i) || goes_on(i, top, scores);
   };
   const auto first = std::ranges::find_if(beside, part);
   const auto last = std::find_if(beside.rbegin(), beside.rend(), part).base();
@@ -269,7 +212,7 @@ bool ArticleFinder::stands_around(Index index) const {
   constexpr std::uint32_t longest_byline = 100;
   const std::uint32_t bytes = selection_.measure(index).text;
   const Role role = roles_[index];
-  if (role == Role::minor) return care_ == Care::strict && is_slight(index);
+  if (role == Role::minor) return care_ == Care::strict && is_slight(selection_.measure(index));
   if (role == Role::byline) return care_ == Care::strict && bytes < longest_byline;
   const bool named = role == Role::around || role == Role::discussion;
   if (role != Role::outside && !(named && care_ == Care::strict)) return false;
@@ -283,16 +226,7 @@ bool ArticleFinder::is_beside_headline(Index index) const {
   const Measure& inside = selection_.measure(index);
   const Measure& all = selection_.measure(0);
   const std::uint32_t rest = (all.text - all.links) - (inside.text - inside.links);
-  const bool has_headline = headline_ > index && headline_ < selection_.node(index).end;
-  return headline_ != 0 && !has_headline && rest > enough_text;
-}
-
-/// Of few words, or mostly links.
-bool ArticleFinder::is_slight(Index index) const {
-  constexpr std::uint32_t few_bytes = 300;
-  constexpr double many_links = 0.4;
-  const Measure& measure = selection_.measure(index);
-  return measure.text < few_bytes || measure.link_density() > many_links;
+  return headline_.node() != 0 && !headline_.is_in(selection_, index) && rest > enough_text;
 }
 
 /// Whether what stands beside `top` is a part of the same article.
@@ -318,68 +252,13 @@ bool ArticleFinder::is_alike(Index index, Index top) const {
          names == selection_.page().attribute(other, AttributeName::class_name);
 }
 
-/// Whether a part is more of links than an article's would be.
-bool ArticleFinder::is_clutter(Index index) const {
+/// What its markup calls something else, or is more of links than an article's would be.
+bool ArticleFinder::is_no_part(Index index) const {
   constexpr std::array judged{Tag::div,     Tag::ul,   Tag::ol, Tag::table,
                               Tag::section, Tag::form, Tag::dl, Tag::fieldset};
-  constexpr std::uint32_t commas_of_prose = 10;
-  const HtmlNode& node = selection_.node(index);
-  if (std::ranges::find(judged, node.tag) == judged.end()) return false;
-  const Role role = roles_[index];
-  if (care_ == Care::strict && role >= Role::around) return true;
-  const Measure& measure = selection_.measure(index);
-  if (node.tag == Tag::table && has_header(index)) return measure.link_density() > 0.8;
-  if (measure.blocks < 2) return false;  // a paragraph, whatever its element
-  if (measure.commas >= commas_of_prose) return false;
-  const bool is_list = node.tag == Tag::ul || node.tag == Tag::ol;
-  const bool is_said = role == Role::article || role == Role::likely;
-  return measure.link_density() > (is_list ? 0.8 : is_said ? 0.5 : 0.2);
-}
-
-/// Whether a table is one of data, not of layout.
-bool ArticleFinder::has_header(Index table) const {
-  for (Index i = table + 1; i < selection_.node(table).end; ++i) {
-    const Tag tag = selection_.node(i).tag;
-    if (tag == Tag::th || tag == Tag::caption) return true;
-    if (tag == Tag::table) return false;
-  }
-  return false;
-}
-
-/// 0 where no heading says the title.
-Index ArticleFinder::find_headline() const {
-  for (Index i = 1; i < selection_.size(); ++i) {
-    if (selection_.has(i) && is_headline(i)) return i;
-  }
-  return 0;
-}
-
-bool ArticleFinder::is_headline(Index index) const {
-  const Tag tag = selection_.node(index).tag;
-  if (tag != Tag::h1 && tag != Tag::h2) return false;
-  return !title_.empty() && comparable(line_of(selection_, index)) == title_;
-}
-
-/// Old pages have no headings: there it is the first paragraph.
-std::string_view without_headline(std::string_view text, std::string_view title) {
-  const std::size_t end = text.find("\n\n");
-  if (end == std::string_view::npos || title.empty()) return text;
-  return comparable(text.substr(0, end)) == comparable(title) ? text.substr(end + 2) : text;
-}
-
-bool is_heading(Tag tag) {
-  constexpr std::array headings{Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
-  return std::ranges::find(headings, tag) != headings.end();
-}
-
-/// Letters and digits alone, in lower case.
-std::string comparable(std::string_view line) {
-  std::string result = lower_ascii(line);
-  std::erase_if(result, [](char c) {
-    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c < 0;
-    return !kept;
-  });
-  return result;
+  if (std::ranges::find(judged, selection_.node(index).tag) == judged.end()) return false;
+  const bool is_named = care_ == Care::strict && roles_[index] >= Role::around;
+  return is_named || is_clutter(selection_, index, roles_[index]);
 }
 
 }  // namespace

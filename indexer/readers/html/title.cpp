@@ -34,7 +34,7 @@ bool is_headline(std::string_view text);
 
 std::string headline_of(const HtmlPage& page, const SaidTitle& said) {
   const std::vector<std::string> headings = headings_of(page);
-  const std::string title = said.title.empty() ? line_of(page.title) : said.title;
+  std::string title = said.title.empty() ? line_of(page.title) : said.title;
   if (title.empty()) return headings.empty() ? std::string() : headings.front();
   if (std::string heading = heading_in(title, headings); !heading.empty()) return heading;
   if (std::string rest = without_site(title, said.site); rest != title) return rest;
