@@ -12,11 +12,11 @@ namespace lede::indexing {
 namespace {
 
 constexpr std::array hidden_elements{std::to_array<Tag>(
-    {Tag::applet,       Tag::audio,    Tag::button,   Tag::canvas, Tag::datalist, Tag::dialog,
-     Tag::embed,        Tag::frameset, Tag::head,     Tag::iframe, Tag::map,      Tag::meter,
-     Tag::noembed,      Tag::noframes, Tag::noscript, Tag::object, Tag::optgroup, Tag::option,
-     Tag::output,       Tag::progress, Tag::script,   Tag::select, Tag::style,    Tag::svg,
-     Tag::template_tag, Tag::textarea, Tag::title,    Tag::video})};
+    {Tag::applet, Tag::audio,        Tag::button,   Tag::canvas,   Tag::datalist, Tag::dialog,
+     Tag::embed,  Tag::frameset,     Tag::head,     Tag::iframe,   Tag::map,      Tag::media,
+     Tag::meter,  Tag::noembed,      Tag::noframes, Tag::noscript, Tag::object,   Tag::optgroup,
+     Tag::option, Tag::output,       Tag::progress, Tag::script,   Tag::select,   Tag::style,
+     Tag::svg,    Tag::template_tag, Tag::textarea, Tag::title,    Tag::video})};
 constexpr std::array outside_elements{std::to_array<Tag>(
     {Tag::aside, Tag::fieldset, Tag::footer, Tag::form, Tag::menu, Tag::nav, Tag::search})};
 
@@ -27,7 +27,6 @@ constexpr std::array outside_roles{std::to_array<std::string_view>(
 static_assert(std::ranges::is_sorted(outside_roles));
 
 Role role_of(const HtmlPage& page, const HtmlNode& node);
-bool is_hidden(const HtmlPage& page, const HtmlNode& node);
 Role said_role(const HtmlPage& page, const HtmlNode& node);
 Role role_of_label(std::string_view label);
 
@@ -38,6 +37,17 @@ std::vector<Role> roles_of(const HtmlPage& page) {
   roles.reserve(page.nodes.size());
   for (const HtmlNode& node : page.nodes) roles.push_back(role_of(page, node));
   return roles;
+}
+
+bool is_hidden(const HtmlPage& page, const HtmlNode& node) {
+  if (std::ranges::find(hidden_elements, node.tag) != hidden_elements.end()) return true;
+  if (page.has_attribute(node, AttributeName::hidden)) return true;
+  if (page.attribute(node, AttributeName::aria_hidden) == "true") return true;
+  constexpr std::size_t longest_style = 1000;
+  std::string style(page.attribute(node, AttributeName::style).substr(0, longest_style));
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
 namespace {
@@ -55,17 +65,6 @@ Role role_of(const HtmlPage& page, const HtmlNode& node) {
     return Role::byline;
   }
   return said_role(page, node);
-}
-
-bool is_hidden(const HtmlPage& page, const HtmlNode& node) {
-  if (std::ranges::find(hidden_elements, node.tag) != hidden_elements.end()) return true;
-  if (page.has_attribute(node, AttributeName::hidden)) return true;
-  if (page.attribute(node, AttributeName::aria_hidden) == "true") return true;
-  constexpr std::size_t longest_style = 1000;
-  std::string style(page.attribute(node, AttributeName::style).substr(0, longest_style));
-  std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos ||
-         style.find("visibility:hidden") != std::string::npos;
 }
 
 Role said_role(const HtmlPage& page, const HtmlNode& node) {

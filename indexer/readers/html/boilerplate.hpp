@@ -14,4 +14,7 @@ namespace lede::indexing {
 /// class, id and the names that are given for tests.
 std::vector<Role> roles_of(const HtmlPage& page);
 
+/// By its element or attributes nobody sees it, or it is no text: scripts, fields, drawings.
+bool is_hidden(const HtmlPage& page, const HtmlNode& node);
+
 }  // namespace lede::indexing

@@ -16,6 +16,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"", Tag::unknown, 0},
     {"a", Tag::a, 0},
     {"abbr", Tag::abbr, 0},
+    {"abstract", Tag::abstract, E::special | E::ends_p | E::block},
     {"acronym", Tag::acronym, 0},
     {"address", Tag::address, E::special | E::ends_p | E::block},
     {"applet", Tag::applet, E::special | E::boundary},
@@ -28,6 +29,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"big", Tag::big, E::formatting},
     {"blockquote", Tag::blockquote, E::special | E::ends_p | E::block},
     {"body", Tag::body, E::special | E::block},
+    {"bq", Tag::bq, E::special | E::ends_p | E::block},
     {"br", Tag::br, E::empty | E::special},
     {"button", Tag::button, E::special | E::block},
     {"canvas", Tag::canvas, E::block},
@@ -51,6 +53,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"fieldset", Tag::fieldset, E::special | E::ends_p | E::block},
     {"figcaption", Tag::figcaption, E::special | E::ends_p | E::block},
     {"figure", Tag::figure, E::special | E::ends_p | E::block},
+    {"fn", Tag::fn, E::special | E::ends_p | E::block},
     {"font", Tag::font, E::formatting},
     {"footer", Tag::footer, E::special | E::ends_p | E::block},
     {"form", Tag::form, E::special | E::ends_p | E::block},
@@ -65,6 +68,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"head", Tag::head, E::special | E::block},
     {"header", Tag::header, E::special | E::ends_p | E::block},
     {"hgroup", Tag::hgroup, E::special | E::ends_p | E::block},
+    {"hl2", Tag::hl2, E::special | E::ends_p | E::block},
     {"hr", Tag::hr, E::empty | E::special | E::ends_p | E::block},
     {"html", Tag::html, E::special | E::boundary | E::block},
     {"i", Tag::i, E::formatting},
@@ -83,6 +87,7 @@ constexpr std::array elements{std::to_array<Element>({
     {"mark", Tag::mark, 0},
     {"marquee", Tag::marquee, E::special | E::boundary},
     {"math", Tag::math, 0},
+    {"media", Tag::media, E::special | E::block},
     {"menu", Tag::menu, E::special | E::ends_p | E::block},
     {"meta", Tag::meta, E::empty | E::special | E::of_head},
     {"meter", Tag::meter, 0},
@@ -152,6 +157,10 @@ constexpr std::size_t longest_name = 10;
 }  // namespace
 
 const Element& element_named(std::string_view name) {
+  // XML may set its HTML apart: `<xhtml:p>`.
+  for (const std::string_view prefix : {"xhtml:", "html:"}) {
+    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+  }
   std::array<char, longest_name> lower{};
   if (name.size() > lower.size()) return elements.front();
   std::ranges::transform(name, lower.begin(), [](char c) {

@@ -8,13 +8,14 @@
 namespace lede::indexing {
 
 // clang-format off
-/// In the order of their names. All that is not in the list is `unknown`: part of a line.
+/// In the order of their names; NITF's blocks are among them. All that is not in the list is
+/// `unknown`: part of a line.
 enum class Tag : std::uint8_t {
-  unknown, a, abbr, acronym, address, applet, area, article, aside, audio, b, base, big,
-  blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup, datalist, dd,
-  del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer,
-  form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img,
-  input, ins, kbd, label, legend, li, link, listing, main, map, mark, marquee, math, menu, meta,
+  unknown, a, abbr, abstract, acronym, address, applet, area, article, aside, audio, b, base, big,
+  blockquote, body, bq, br, button, canvas, caption, center, cite, code, col, colgroup, datalist, dd,
+  del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, fn, font, footer,
+  form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hl2, hr, html, i, iframe, img,
+  input, ins, kbd, label, legend, li, link, listing, main, map, mark, marquee, math, media, menu, meta,
   meter, nav, nobr, noembed, noframes, noscript, object, ol, optgroup, option, output, p, param,
   picture, plaintext, pre, progress, q, rp, rt, ruby, s, samp, script, search, section, select,
   small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td,

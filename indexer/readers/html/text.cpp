@@ -15,7 +15,12 @@ using Kind = Paragraph::Kind;
 
 class ParagraphWriter {
  public:
-  void add(const HtmlNode& node, Kind kind);
+  /// `kind` and links of the paragraph that the text is in.
+  struct Place {
+    Kind kind = Kind::plain;
+    bool in_link = false;
+  };
+  void add(std::string_view text, Place place);
   void add_space() { space_ = true; }
   void break_line();
   void break_paragraph();
@@ -59,7 +64,7 @@ std::vector<Paragraph> paragraphs_of(const Selection& selection, std::uint32_t i
       if (element_of(node.tag).has(Element::block)) writer.break_paragraph();
       i = node.end - 1;
     } else if (node.is_text) {
-      writer.add(node, kind);
+      writer.add(decode_references(node.text), {kind, node.in_link});
     } else if (node.tag == Tag::br) {
       writer.break_line();
     } else if ((node.tag == Tag::td || node.tag == Tag::th) && kind == Kind::row) {
@@ -97,15 +102,18 @@ std::string line_of(const Selection& selection, std::uint32_t index) {
 }
 
 std::string line_of(std::string_view text) {
+  return line_of_plain(decode_references(text));
+}
+
+std::string line_of_plain(std::string_view text) {
   ParagraphWriter writer;
-  writer.add({.is_text = true, .text = text}, Kind::plain);
+  writer.add(text, {});
   return joined(std::move(writer).paragraphs());
 }
 
 namespace {
 
-void ParagraphWriter::add(const HtmlNode& node, Kind kind) {
-  const std::string text = decode_references(node.text);
+void ParagraphWriter::add(std::string_view text, Place place) {
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t white = text::white_space_at(text, i)) {
       space_ = true;
@@ -115,12 +123,12 @@ void ParagraphWriter::add(const HtmlNode& node, Kind kind) {
     const CodePoint character = code_point_at(text, i);
     if (!is_invisible(character.value)) {
       std::string& line = paragraph_.text;
-      if (line.empty()) paragraph_.kind = kind;
+      if (line.empty()) paragraph_.kind = place.kind;
       if (space_ && !line.empty()) line += ' ';
       space_ = false;
       break_ = false;
       line += text.substr(i, character.bytes);
-      if (node.in_link) paragraph_.link_bytes += character.bytes;
+      if (place.in_link) paragraph_.link_bytes += character.bytes;
     }
     i += character.bytes;
   }

@@ -40,4 +40,7 @@ std::string line_of(const Selection& selection, std::uint32_t index);
 /// `text` on one line, its references decoded.
 std::string line_of(std::string_view text);
 
+/// `text` on one line; no reference is looked for.
+std::string line_of_plain(std::string_view text);
+
 }  // namespace lede::indexing

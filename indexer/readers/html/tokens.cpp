@@ -45,11 +45,21 @@ constexpr std::array attribute_names{std::to_array<NamedAttribute>({
 static_assert(std::ranges::is_sorted(attribute_names, {}, &NamedAttribute::name));
 
 bool is_letter(char c);
+bool is_address(std::string_view text);
+bool is_cut_off(std::string_view tag);
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 std::optional<AttributeName> attribute_named(std::string_view name);
 std::size_t end_of_raw(std::string_view source, std::size_t from, std::string_view name);
 
 }  // namespace
+
+// Nowhere is npos, and behind it 0.
+HtmlTokenizer::HtmlTokenizer(std::string_view source)
+    : source_(source),
+      comments_end_(source.rfind("-->") + 1),
+      tags_end_(source.rfind('>') + 1),
+      double_quotes_end_(source.rfind('"') + 1),
+      single_quotes_end_(source.rfind('\'') + 1) {}
 
 const HtmlToken* HtmlTokenizer::next() {
   while (position_ < source_.size()) {
@@ -87,6 +97,9 @@ bool HtmlTokenizer::take_content_of_raw() {
 bool HtmlTokenizer::take_markup() {
   const std::string_view rest = source_.substr(position_);
   const auto begins = [rest](std::size_t at) { return rest.size() > at && is_letter(rest[at]); };
+  const bool is_tag = begins(1) || (rest.starts_with("</") && begins(2));
+  const bool ends = position_ < tags_end_;
+  if (is_tag && (is_address(rest) || (!ends && !is_cut_off(rest)))) return take_text();
   if (begins(1)) return take_tag(position_ + 1);
   if (rest.starts_with("</")) {
     if (begins(2)) return take_tag(position_ + 2);
@@ -97,7 +110,11 @@ bool HtmlTokenizer::take_markup() {
   // A comment may be empty.
   const bool is_comment =
       rest.starts_with("<!--") && !rest.starts_with("<!-->") && !rest.starts_with("<!--->");
-  skip_to(is_comment ? "-->" : ">");
+  if (is_comment && position_ >= comments_end_) {
+    position_ += std::string_view("<!--").size();
+  } else {
+    skip_to(is_comment ? "-->" : ">");
+  }
   return false;
 }
 
@@ -150,7 +167,10 @@ void HtmlTokenizer::take_attribute() {
 std::string_view HtmlTokenizer::attribute_value() {
   if (position_ == source_.size() || source_[position_] == '>') return {};
   const char quote = source_[position_];
-  const bool quoted = quote == '"' || quote == '\'';
+  const std::size_t quotes_end = quote == '"'    ? double_quotes_end_
+                                 : quote == '\'' ? single_quotes_end_
+                                                 : 0;
+  const bool quoted = position_ + 1 < quotes_end;
   const std::size_t start = quoted ? position_ + 1 : position_;
   const std::size_t end =
       std::min(quoted ? source_.find(quote, start) : source_.find_first_of(" \t\n\r\f>", start),
@@ -191,6 +211,27 @@ namespace {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// `<https://…>` and `<name@host>`.
+bool is_address(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  const std::string_view name =
+      text.substr(0, std::min(text.find_first_of(" \t\n\r\f/>"), longest));
+  return name.ends_with(':') || name.find('@') != std::string_view::npos;
+}
+
+/// Whether a tag without an end is more than a sign for "less than": its name is all, or it has an
+/// attribute.
+bool is_cut_off(std::string_view tag) {
+  constexpr std::size_t longest = 200;
+  const std::size_t name_end = tag.find_first_of(" \t\n\r\f");
+  if (name_end == std::string_view::npos) return true;
+  const std::string_view next = tag.substr(name_end, longest);
+  const std::size_t start = next.find_first_not_of(white_space);
+  if (start == std::string_view::npos) return true;
+  const std::size_t end = next.find_first_of(" \t\n\r\f=", start);
+  return end != std::string_view::npos && next[end] == '=';
 }
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {

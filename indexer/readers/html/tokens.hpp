@@ -57,12 +57,14 @@ struct HtmlToken {
   bool self_closing = false;
 };
 
-/// Comments, declarations and processing instructions are skipped; what does not end is text, or
-/// skipped where it is a tag. Linear in time for every text.
+/// Comments, declarations and processing instructions are skipped. Of what does not end, only the
+/// beginning is skipped, so that nothing behind it is lost: `<!--`, a value's quotation mark; a tag
+/// at the end that is cut off goes, but `<` before other text is text. Linear in time for every
+/// text.
 class HtmlTokenizer {
  public:
   /// `source` outlives the tokenizer and its tokens.
-  explicit HtmlTokenizer(std::string_view source) : source_(source) {}
+  explicit HtmlTokenizer(std::string_view source);
 
   /// The next token, until the next call; nothing at the end.
   const HtmlToken* next();
@@ -78,6 +80,11 @@ class HtmlTokenizer {
   void skip_to(std::string_view end);
 
   std::string_view source_;
+  // Behind the last of each; so that none is looked for in vain again and again.
+  std::size_t comments_end_ = 0;
+  std::size_t tags_end_ = 0;
+  std::size_t double_quotes_end_ = 0;
+  std::size_t single_quotes_end_ = 0;
   std::size_t position_ = 0;
   HtmlToken token_;
   const Element* raw_element_ = nullptr;  // whose content comes next

@@ -23,11 +23,13 @@ TEST_CASE("html fragment: becomes plain paragraphs") {
            Case{"<xhtml:p>One</xhtml:p><xhtml:p>Two</xhtml:p>", "One\n\nTwo"},
            Case{"a<script>if (1 < 2) \"</p>\"</script>b", "ab"},
            Case{"a<SCRIPT>x</sCript >b", "ab"},
-           Case{"a<script>never ends", "anever ends"},
+           Case{"a<script>never ends", "a"},
            Case{"a<!-- <p> -->b", "ab"},
-           Case{"a<!-- never ends", "a<!-- never ends"},
+           Case{"a<!-- never ends", "a never ends"},
            Case{"<p>caf&eacute;&nbsp;&#8217; &amp;amp; &unknown;", "café ’ &amp; &unknown;"},
-           Case{"5 < 6 > 4 <b", "5 < 6 > 4 <b"},
+           Case{"5 < 6 > 4 <b", "5 < 6 > 4"},
+           Case{"<p>5 <b and so on", "5 <b and so on"},
+           Case{"one <a href=\"https://exam", "one"},
            Case{"<https://example.org> and <a@example.org>",
                 "<https://example.org> and <a@example.org>"},
            Case{"<a href=\"never closed>text", "text"},
@@ -48,7 +50,7 @@ TEST_CASE("html fragment: a line is one line") {
 }
 
 TEST_CASE("html fragment: hostile text takes linear time") {
-  std::string html;
-  for (int i = 0; i < 300'000; ++i) html += "<!--<a b='<script>";
-  CHECK(!text_of_html(html).empty());
+  std::string html = "text";
+  for (int i = 0; i < 300'000; ++i) html += "<!--<a b='<p c=\"";
+  CHECK(text_of_html(html).starts_with("text"));
 }
