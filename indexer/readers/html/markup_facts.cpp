@@ -2,7 +2,10 @@
 #include "indexer/readers/html/markup_facts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +13,7 @@
 #include "indexer/readers/html/boilerplate.hpp"
 #include "indexer/readers/html/measures.hpp"
 #include "indexer/readers/html/text.hpp"
+#include "indexer/readers/news_date.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -26,6 +30,7 @@ class MarkupReader {
   void read(std::uint32_t index);
   void read_property(std::uint32_t index, std::string_view property);
   void read_time(std::uint32_t index);
+  void read_byline(std::uint32_t index);
   bool is_around(std::uint32_t index) const;
   std::string value(std::uint32_t index) const;
   std::string_view attribute(std::uint32_t index, AttributeName name) const {
@@ -38,8 +43,13 @@ class MarkupReader {
   PageFacts facts_;
   std::string hinted_time_;
   std::string first_time_;
-  std::set<std::string, std::less<>> days_;  // of all <time>
+  std::set<std::string, std::less<>> days_;   // of all <time>
+  std::string bylined_;                       // the author that a byline names
+  std::set<std::string, std::less<>> dated_;  // the days that bylines tell
 };
+
+/// Without "Published on" and the like.
+std::string_view date_in(std::string_view byline);
 
 }  // namespace
 
@@ -61,6 +71,8 @@ PageFacts MarkupReader::facts() {
   }
   if (facts_.published.empty()) facts_.published = hinted_time_;
   if (facts_.published.empty() && days_.size() == 1) facts_.published = first_time_;
+  if (facts_.published.empty() && dated_.size() == 1) facts_.published = *dated_.begin();
+  if (facts_.authors.empty()) add_name(facts_.authors, bylined_);
   return std::move(facts_);
 }
 
@@ -76,6 +88,21 @@ void MarkupReader::read(std::uint32_t index) {
     add_name(facts_.authors, author_name(line_of(text_, index)));
   }
   if (node.tag == Tag::time) read_time(index);
+  if (roles_[index] == Role::byline) read_byline(index);
+}
+
+/// What pages say to people alone: `By Ada Example`, `March 5, 2025`.
+void MarkupReader::read_byline(std::uint32_t index) {
+  constexpr std::size_t longest = 80;
+  const std::string line = line_of(text_, index);
+  if (line.empty() || line.size() > longest) return;
+  const std::string name = author_name(line);
+  const bool is_name = name.size() < line.size() && name.find(' ') != std::string::npos &&
+                       name.find_first_of("0123456789|,") == std::string::npos;
+  if (is_name && bylined_.empty()) bylined_ = name;
+  constexpr std::size_t many = 4;
+  const std::optional<std::string> date = read_news_date(date_in(line), facts_.language);
+  if (date && dated_.size() < many) dated_.insert(*date);
 }
 
 void MarkupReader::read_property(std::uint32_t index, std::string_view property) {
@@ -110,6 +137,17 @@ void MarkupReader::read_time(std::uint32_t index) {
   constexpr std::size_t day_bytes = 10;
   constexpr std::size_t many = 4;
   if (days_.size() < many) days_.insert(when.substr(0, day_bytes));
+}
+
+std::string_view date_in(std::string_view byline) {
+  constexpr std::array before{std::to_array<std::string_view>(
+      {"published on ", "published: ", "published ", "posted on ", "posted: ", "posted ",
+       "date: ", "on ", "release date ", "for release "})};
+  const std::string lower = lower_ascii(byline);
+  for (const std::string_view words : before) {
+    if (lower.starts_with(words)) return trim_white_space(byline.substr(words.size()));
+  }
+  return byline;
 }
 
 /// What it says to machines, else to people.

@@ -79,10 +79,11 @@ constexpr std::array likely_words{std::to_array<std::string_view>({
 static_assert(std::ranges::is_sorted(likely_words));
 constexpr std::array byline_words{std::to_array<std::string_view>({
     "articleauthor", "articledate", "author", "authordate", "authorline", "authorname", "authors",
-    "autor", "byline", "bylines", "contributors", "creditline", "dateline", "dateposted",
-    "datetime", "entrydate", "fecha", "lastupdated", "postauthor", "postdate", "posted",
-    "postedby", "postedon", "posttime", "pubdate", "publishdate", "publisheddate", "publishedon",
-    "pubtime", "storydate", "timestamp", "updated", "updatedat", "writtenby",
+    "autor", "byline", "bylines", "contributors", "creditline", "date", "dateline", "dateposted",
+    "datetime", "entrydate", "fecha", "lastupdated", "newsdate", "postauthor", "postdate",
+    "posted", "postedby", "postedon", "posttime", "pressdate", "pubdate", "publicationdate",
+    "publishdate", "publisheddate", "publishedon", "pubtime", "releasedate", "storydate",
+    "timestamp", "updated", "updatedat", "writtenby",
 })};
 static_assert(std::ranges::is_sorted(byline_words));
 constexpr std::array caption_words{std::to_array<std::string_view>({

@@ -38,6 +38,11 @@ TEST_CASE("html metadata: the date is that of publication") {
            Case{"<time datetime=2025-04-16></time><time datetime=2025-05-01></time>", ""},
            Case{"<time class=updated datetime=2025-04-16>", ""},
            Case{"<p>a<p>b<p>c<p>d<p>e<div class=comments><time datetime=2025-04-16></div>", ""},
+           Case{"<div class=date>March 11, 2026</div><p>Text", "2026-03-11"},
+           Case{"<p class=post-date>Posted on 11 March 2026</p>", "2026-03-11"},
+           Case{"<p class=date>March 11, 2026<p class=date>March 12, 2026", ""},
+           Case{"<div class=date>Updated March 11, 2026</div>", ""},
+           Case{"<div>March 11, 2026</div>", ""},
            Case{"<link rel=canonical href=https://example.org/2025/04/16/ports>", "2025-04-16"},
            Case{"<link rel=canonical href=https://example.org/2025/04/ports>", ""},
            Case{"<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":"
@@ -100,6 +105,9 @@ TEST_CASE("html metadata: authors are named in several ways") {
                 {"A", "B"}},
            Case{"<div itemprop=author><img><span itemprop=name>Ada Example</span> writes</div>",
                 {"Ada Example"}},
+           Case{"<p class=byline>By Ada Example</p>", {"Ada Example"}},
+           Case{"<p class=byline>Staff report</p>", {}},
+           Case{"<p class=byline>By the sea, in 1911</p>", {}},
            Case{"<p>Text", {}},
        }) {
     CAPTURE(c.source);
