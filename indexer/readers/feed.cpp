@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "indexer/readers/feed_item.hpp"
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/json_feed.hpp"
 #include "indexer/readers/xml_document.hpp"
 

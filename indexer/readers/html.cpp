@@ -11,12 +11,12 @@
 
 #include <fmt/format.h>
 
-#include "indexer/readers/html_boilerplate.hpp"
-#include "indexer/readers/html_content.hpp"
-#include "indexer/readers/html_facts.hpp"
-#include "indexer/readers/html_metadata.hpp"
-#include "indexer/readers/html_page.hpp"
-#include "indexer/readers/html_text.hpp"
+#include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/content.hpp"
+#include "indexer/readers/html/facts.hpp"
+#include "indexer/readers/html/metadata.hpp"
+#include "indexer/readers/html/page.hpp"
+#include "indexer/readers/html/text.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -41,7 +41,7 @@ Reading read_html(const Chunk& chunk) {
   }
   const std::vector<Role> roles = roles_of(*page);
   PageFacts said = page_facts(*page, roles);
-  std::string text = article_text(*page, roles, said.title);
+  std::string text = article_text(*page, roles, said);
   if (is_better_told(said.body, text)) text = plain_text(said.body);
   Article article = described_by(std::move(said));
   article.body = std::move(text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An HTML page as an article: what it says of itself, and the text without what stands around
-// it. Knows nothing of how either is found: html_metadata.hpp and html_content.hpp tell.
+// it. Knows nothing of how either is found: html/metadata.hpp and html/content.hpp tell.
 #pragma once
 
 #include <string_view>

@@ -9,7 +9,7 @@
 #include <simdjson.h>
 
 #include "indexer/readers/feed_item.hpp"
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/fragment.hpp"
 
 namespace lede::indexing {
 namespace {

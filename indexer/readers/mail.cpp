@@ -12,7 +12,7 @@
 #include <gmime/gmime.h>
 
 #include "common/base/utf8.hpp"
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/mail_text.hpp"
 #include "indexer/readers/mbox.hpp"
 

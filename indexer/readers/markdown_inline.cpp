@@ -10,7 +10,7 @@
 #include "common/base/byte_range.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/emphasis.hpp"
-#include "indexer/readers/html_entities.hpp"
+#include "indexer/readers/html/entities.hpp"
 #include "indexer/readers/markdown_code.hpp"
 
 namespace lede::indexing {

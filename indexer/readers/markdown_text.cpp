@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/base/utf8.hpp"
-#include "indexer/readers/html_markup.hpp"
+#include "indexer/readers/html/markup.hpp"
 #include "indexer/readers/markdown_code.hpp"
 #include "indexer/readers/markdown_inline.hpp"
 #include "indexer/readers/markdown_line.hpp"

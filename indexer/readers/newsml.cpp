@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/nitf.hpp"
 #include "indexer/readers/xml_document.hpp"
 

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/xml_document.hpp"
 
 namespace lede::indexing {

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "common/base/utf8.hpp"
-#include "indexer/readers/html_entities.hpp"
+#include "indexer/readers/html/entities.hpp"
 
 namespace lede::indexing {
 namespace {

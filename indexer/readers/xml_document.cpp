@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
-#include "indexer/readers/html_entities.hpp"
-#include "indexer/readers/html_fragment.hpp"
+#include "indexer/readers/html/entities.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/xml_repair.hpp"
 
 namespace lede::indexing {

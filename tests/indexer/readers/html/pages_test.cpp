@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Pages as sites of many kinds make them, each with the text that a person would call its article.
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "indexer/readers/html.hpp"
+
+namespace {
+
+std::string contents(const std::string& name) {
+  std::ifstream file(std::string(LEDE_TEST_DATA) + "/html_pages/" + name, std::ios::binary);
+  REQUIRE(file.good());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("html pages: of each kind of page the article is read and nothing else") {
+  for (const std::string page : {
+           "agency_wire",   "amp",          "arabic",         "bare_text",
+           "blogger",       "brief",        "chinese",        "columns",
+           "css_in_js",     "digest",       "drupal_agency",  "elementor",
+           "expandable",    "faq",          "figures",        "french",
+           "german",        "gov_uk",       "inline_clutter", "interview",
+           "japanese",      "line_breaks",  "list_article",   "live_blog",
+           "many_comments", "medium",       "next_articles",  "paywall_json_ld",
+           "portal_stream", "preformatted", "questions",      "release_contacts",
+           "russian",       "sanctions",    "script_only",    "spanish",
+           "substack",      "teasers",      "white_house",    "wordpress",
+       }) {
+    CAPTURE(page);
+    const std::string source = contents(page + ".html");
+    const lede::indexing::Reading reading =
+        lede::indexing::read_html({.path = "/" + page + ".html", .bytes = source});
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles.front().body + "\n" == contents(page + ".txt"));
+  }
+}
