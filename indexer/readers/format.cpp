@@ -10,6 +10,7 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/enrich/dateline.hpp"
+#include "indexer/readers/any_xml.hpp"
 #include "indexer/readers/child_process.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/csv.hpp"
@@ -48,7 +49,8 @@ Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
 Reading read_pages(const Chunk& chunk, const ReadingOptions& options);
 
-// Plain text comes last: all that is text begins as text may.
+// XML of no known vocabulary comes behind those that are known, and plain text last: all that is
+// text begins as text may.
 constexpr std::array table{
     Format{.name = "pdf",
            .endings = {".pdf"},
@@ -106,6 +108,10 @@ constexpr std::array table{
            .endings = {".html", ".htm", ".xhtml"},
            .begins = begins_with_html,
            .read = read_decoded<read_html, encoding_declared_in_html>},
+    Format{.name = "xml",
+           .endings = {".xml"},
+           .begins = begins_with_xml,
+           .read = read_decoded<read_any_xml, encoding_declared_in_xml>},
     Format{.name = "text",
            .endings = {".txt", ".text"},
            .begins = begins_with_anything,
@@ -125,15 +131,15 @@ const Format* format_named(std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-const Format& recognise(std::string_view head, std::string_view path) {
+Recognition recognise(std::string_view head, std::string_view path) {
   const Format& text = table.back();
   for (const Format& format : table) {
-    if (&format != &text && format.begins(head)) return format;
+    if (&format != &text && format.begins(head)) return {&format, "by its content"};
   }
   for (const Format& format : table) {
-    if (has_ending(format, path)) return format;
+    if (has_ending(format, path)) return {&format, "by its name"};
   }
-  return text;
+  return {&text, "as neither content nor name tells another format"};
 }
 
 Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options) {

@@ -25,6 +25,7 @@ struct StringWriter : pugi::xml_writer {
   }
 };
 
+std::size_t end_of_declaration(std::string_view xml);
 std::string with_named_characters(std::string_view xml);
 pugi::xml_node first_element(const pugi::xml_node& node);
 pugi::xml_node next_node_inside(const pugi::xml_node& node, const pugi::xml_node& top);
@@ -50,25 +51,19 @@ XmlDocument parse_xml(std::string_view given) {
 }
 
 std::string_view root_name(std::string_view head) {
-  constexpr std::size_t npos = std::string_view::npos;
-  for (std::size_t at = head.find('<'); at != npos; at = head.find('<', at)) {
-    std::string_view rest = head.substr(at);
-    const std::string_view end = rest.starts_with("<!--") ? "-->"
-                                 : rest.starts_with("<?") ? "?>"
-                                                          : ">";
-    if (rest.starts_with("<!") || rest.starts_with("<?")) {
-      const std::size_t bracket = rest.substr(0, rest.find('>')).find('[');
-      const bool has_declarations = end == ">" && bracket != npos;
-      at = head.find(has_declarations ? "]" : end, at);
-      if (at == npos) return {};
-      continue;
-    }
-    rest.remove_prefix(1);
-    std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
-    name.remove_prefix(name.rfind(':') + 1);
-    return name;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  while (true) {
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    if (!head.starts_with("<!") && !head.starts_with("<?")) break;
+    const std::size_t end = end_of_declaration(head);
+    if (end == std::string_view::npos) return {};
+    head.remove_prefix(end);
   }
-  return {};
+  if (!head.starts_with('<')) return {};
+  std::string_view name = head.substr(1, head.find_first_of(" \t\r\n/>") - 1);
+  name.remove_prefix(name.rfind(':') + 1);
+  return name;
 }
 
 std::string_view local_name(const pugi::xml_node& node) {
@@ -122,6 +117,18 @@ std::string markup_in(const pugi::xml_node& node) {
 }
 
 namespace {
+
+/// Behind the comment, instruction or declaration that begins here; npos where it goes on.
+std::size_t end_of_declaration(std::string_view xml) {
+  const std::string_view close = xml.starts_with("<!--") ? "-->"
+                                 : xml.starts_with("<?") ? "?>"
+                                                         : ">";
+  const bool has_declarations =
+      close == ">" && xml.substr(0, xml.find('>')).find('[') != std::string_view::npos;
+  const std::size_t inner = has_declarations ? xml.find(']') : 0;
+  const std::size_t end = inner == std::string_view::npos ? inner : xml.find(close, inner);
+  return end == std::string_view::npos ? end : end + close.size();
+}
 
 /// HTML's names of characters, which XML does not know, replaced by the characters. XML's own
 /// stay: they keep text from being taken for markup.

@@ -20,7 +20,8 @@ struct XmlDocument {
 XmlDocument parse_xml(std::string_view text);
 
 /// The name of the first element of a document that begins with `head`, without its prefix: `rss`
-/// of `<?xml version="1.0"?><rss version="2.0">`. Empty where `head` holds none. A view of `head`.
+/// of `<?xml version="1.0"?><rss version="2.0">`. Empty where `head` holds none, or text before it.
+/// A view of `head`.
 std::string_view root_name(std::string_view head);
 
 /// `encoded` of `content:encoded`.

@@ -17,6 +17,12 @@ TEST_CASE("xml document: the first element is found") {
            Case{"<!DOCTYPE rss PUBLIC \"-//x//\" \"y\">\n<rss>", "rss"},
            Case{"<!DOCTYPE a [\n<!ENTITY b \"c\">\n]>\n<a/>", "a"},
            Case{"<!-- cut off", ""},
+           Case{"<!DOCTYPE a [<!ENTITY b \"]>\">", ""},
+           Case{"\xEF\xBB\xBF<a>", "a"},
+           Case{"How to write <rss>", ""},
+           Case{"<!-- a --> b <rss>", ""},
+           Case{"<", ""},
+           Case{"<nitf", "nitf"},
            Case{"text", ""},
            Case{"", ""},
        }) {
