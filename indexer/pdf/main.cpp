@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -43,11 +44,19 @@ std::string utf8(const poppler::ustring& text) {
   return {bytes.begin(), bytes.end()};
 }
 
-std::vector<lede::pdf::Page> pages_of(poppler::document& document, bool& all) {
+struct Pages {
   std::vector<lede::pdf::Page> pages;
+  bool all = true;  // that the document has
+};
+
+Pages pages_of(const poppler::document& document) {
+  Pages result;
   std::size_t words = 0;
-  all = document.pages() <= max_pages;
-  for (int i = 0; i < std::min(document.pages(), max_pages); ++i) {
+  for (int i = 0; i < document.pages(); ++i) {
+    if (i == max_pages || words > max_words) {
+      result.all = false;
+      break;
+    }
     lede::pdf::Page page;
     const std::unique_ptr<poppler::page> source(document.create_page(i));
     if (source == nullptr) continue;
@@ -56,13 +65,9 @@ std::vector<lede::pdf::Page> pages_of(poppler::document& document, bool& all) {
       page.words.push_back({utf8(box.text()), place.x(), place.y(), place.width(), place.height()});
     }
     words += page.words.size();
-    pages.push_back(std::move(page));
-    if (words > max_words) {
-      all = false;
-      break;
-    }
+    result.pages.push_back(std::move(page));
   }
-  return pages;
+  return result;
 }
 
 nlohmann::json answer() {
@@ -70,13 +75,13 @@ nlohmann::json answer() {
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
   if (document == nullptr) return {{"error", "no PDF that can be read"}};
   if (document->is_locked()) return {{"error", "an encrypted PDF"}};
-  bool all = true;
-  const lede::pdf::Layout layout = lede::pdf::lay_out(pages_of(*document, all));
+  const Pages pages = pages_of(*document);
+  const lede::pdf::Layout layout = lede::pdf::lay_out(pages.pages);
   return {{"title", utf8(document->get_title())},
           {"author", utf8(document->get_author())},
           {"largest_line", layout.title},
           {"body", layout.body},
-          {"all", all}};
+          {"all", pages.all}};
 }
 
 }  // namespace
