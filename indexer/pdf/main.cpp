@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,7 +27,8 @@ constexpr int max_pages = 5000;
 constexpr std::size_t max_words = 2'000'000;
 
 void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
-  const rlimit both{most, most};
+  // Of time it is told one second before it is killed.
+  const rlimit both{most, most + 1};
   setrlimit(resource, &both);
 }
 
@@ -74,7 +76,7 @@ nlohmann::json answer() {
   std::vector<char> bytes = read_all();
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
   if (document == nullptr) return {{"error", "no PDF that can be read"}};
-  if (document->is_locked()) return {{"error", "an encrypted PDF"}};
+  if (document->is_locked()) return {{"error", "an encrypted PDF: it needs a password"}};
   const Pages pages = pages_of(*document);
   const lede::pdf::Layout layout = lede::pdf::lay_out(pages.pages);
   return {{"title", utf8(document->get_title())},
@@ -96,6 +98,9 @@ int main() {
     const std::string text =
         answer().dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
+  } catch (const std::bad_alloc&) {
+    std::fputs(R"({"error":"a PDF that needs more than 1 GiB of memory"})", stdout);
+    return 0;
   } catch (const std::exception&) {
     return 1;
   }

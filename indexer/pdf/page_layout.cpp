@@ -33,6 +33,8 @@ std::string title_of(const std::vector<Line>& lines);
 bool begins_paragraph(const Line& before, const Line& line);
 bool ends_sentence(std::string_view text);
 void append_line(std::string& body, std::string_view text);
+bool begins_small(std::string_view text);
+bool ends_small(std::string_view text);
 
 }  // namespace
 
@@ -157,15 +159,30 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+/// A word that was parted is joined again.
 void append_line(std::string& body, std::string_view text) {
-  const bool parted = body.size() > 1 && body.ends_with('-') && body[body.size() - 2] >= 'a' &&
-                      body[body.size() - 2] <= 'z' && text.front() >= 'a' && text.front() <= 'z';
-  if (parted) {
-    body.pop_back();
-  } else if (!body.empty() && !body.ends_with('\n')) {
-    body += ' ';
+  for (const std::string_view hyphen : {"-", "\u2010", "\u00AD"}) {
+    if (!body.ends_with(hyphen) || !begins_small(text)) continue;
+    const std::string_view before = std::string_view(body).substr(0, body.size() - hyphen.size());
+    if (!ends_small(before)) continue;
+    body.resize(before.size());
+    body += text;
+    return;
   }
+  if (!body.empty() && !body.ends_with('\n')) body += ' ';
   body += text;
+}
+
+/// A letter of ASCII, or a character of U+00C0 to U+1FFF, most of which are letters.
+bool begins_small(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+  return (first >= 'a' && first <= 'z') || (first >= 0xC3 && first < 0xE2);
+}
+
+bool ends_small(std::string_view text) {
+  std::size_t last = text.empty() ? 0 : text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+  return begins_small(text.substr(last));
 }
 
 }  // namespace
