@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/any_xml.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -30,10 +29,7 @@ constexpr std::array vocabularies{
 }  // namespace
 
 bool begins_with_xml(std::string_view head) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
-  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
-  return head.starts_with("<?xml");
+  return behind_blank(head).starts_with("<?xml");
 }
 
 Reading read_any_xml(const Chunk& chunk) {

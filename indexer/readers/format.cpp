@@ -44,6 +44,8 @@ template <Reading read(const Chunk&), DeclaredEncoding declared = nullptr>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
 template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
+Reading read_nothing(const Chunk& chunk);
+bool is_blank(std::string_view bytes);
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
@@ -204,17 +206,29 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   return reading;
 }
 
+/// Of a container, what is blank between its records, or all there is of it.
+Reading read_nothing(const Chunk& chunk) {
+  Reading reading;
+  if (chunk.first_record == 1) reading.warn({chunk.path, 0}, "empty file");
+  return reading;
+}
+
+bool is_blank(std::string_view bytes) {
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// Of a container, whose chunks may each be in an encoding of their own, or hold blank lines only.
 template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
   Reading reading;
-  if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
+  if (is_blank(chunk.bytes) && is_blank(chunk.header)) return read_nothing(chunk);
   // UTF-16 has become UTF-8 before it was cut.
   if (chunk.bytes.find('\0') != std::string::npos) {
     reading.reject({chunk.path, chunk.first_line}, "binary file");
     return reading;
   }
-  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, chunk.encoding);
+  std::variant<DecodedText, NoText> decoded = DecodedText();
+  if (!is_blank(chunk.bytes)) decoded = decode(chunk.bytes, chunk.encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     reading.reject({chunk.path, chunk.first_line}, no_text->reason);
     return reading;
@@ -230,11 +244,11 @@ Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) 
 }
 
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options) {
-  return read_json(chunk, options.keys);
+  return is_blank(chunk.bytes) ? read_nothing(chunk) : read_json(chunk, options.keys);
 }
 
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
-  return read_jsonl(chunk, options.keys);
+  return is_blank(chunk.bytes) ? read_nothing(chunk) : read_jsonl(chunk, options.keys);
 }
 
 Reading read_messages(const Chunk& chunk, const ReadingOptions&) {

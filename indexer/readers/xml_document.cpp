@@ -50,11 +50,18 @@ XmlDocument parse_xml(std::string_view given) {
   return document;
 }
 
-std::string_view root_name(std::string_view head) {
+std::string_view behind_blank(std::string_view xml) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   while (true) {
-    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"), xml.size()));
+    if (!xml.starts_with(byte_order_mark)) return xml;
+    xml.remove_prefix(byte_order_mark.size());
+  }
+}
+
+std::string_view root_name(std::string_view head) {
+  while (true) {
+    head = behind_blank(head);
     if (!head.starts_with("<!") && !head.starts_with("<?")) break;
     const std::size_t end = end_of_declaration(head);
     if (end == std::string_view::npos) return {};
@@ -130,14 +137,15 @@ std::size_t end_of_declaration(std::string_view xml) {
   return end == std::string_view::npos ? end : end + close.size();
 }
 
-/// HTML's names of characters, which XML does not know, replaced by the characters. XML's own
-/// stay: they keep text from being taken for markup.
+/// HTML's names of characters, which XML does not know, replaced by the characters, and numbers by
+/// what browsers make of them: XML has no NUL, which would end a text. XML's own names stay: they
+/// keep text from being taken for markup.
 std::string with_named_characters(std::string_view xml) {
   std::string result;
   std::size_t done = 0;
   for (std::size_t at = xml.find('&'); at != std::string_view::npos; at = xml.find('&', at + 1)) {
     const std::optional<Entity> entity = entity_at(xml, at);
-    if (!entity || xml[at + 1] == '#' || entity->code_point < 0x80) continue;
+    if (!entity || entity->code_point < 0x80) continue;
     result += xml.substr(done, at - done);
     append_utf8(result, entity->code_point);
     done = at + entity->bytes;
