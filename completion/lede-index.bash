@@ -13,7 +13,7 @@ _lede_index() {
       mapfile -t COMPREPLY < <(compgen -d -- "$word")
       return
       ;;
-    --input-format) choices='auto json jsonl csv trec reuters feed nitf newsml eml pdf markdown html text' ;;
+    --input-format) choices='auto json jsonl csv trec reuters feed nitf newsml eml pdf markdown html xml text' ;;
     --summary) choices='text json' ;;
     --color | --progress) choices='auto always never' ;;
     --language) choices='auto en es fr de it pt' ;;

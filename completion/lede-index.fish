@@ -10,7 +10,7 @@ function __lede_index_after
 end
 
 complete -c lede-index -n 'string match -q -- "-*" (commandline -ct)' -a '(__lede_index_options)'
-complete -c lede-index -f -n '__lede_index_after --input-format' -a 'auto json jsonl csv trec reuters feed nitf newsml eml pdf markdown html text'
+complete -c lede-index -f -n '__lede_index_after --input-format' -a 'auto json jsonl csv trec reuters feed nitf newsml eml pdf markdown html xml text'
 complete -c lede-index -f -n '__lede_index_after --summary' -a 'text json'
 complete -c lede-index -f -n '__lede_index_after --color --progress' -a 'auto always never'
 complete -c lede-index -f -n '__lede_index_after --language' -a 'auto en es fr de it pt'

@@ -95,7 +95,6 @@ void ChunkCutter::take_header() {
   scanner_ = format_->scanner(file_.header);
   begin_ = 0;
   scanned_ = 0;
-  done_ = at_end_ && buffer_.empty() && !failed();
 }
 
 /// `end` is in the file.

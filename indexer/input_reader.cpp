@@ -8,6 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "indexer/readers/format.hpp"
 #include "indexer/readers/passed_over.hpp"
 
@@ -66,9 +68,11 @@ std::optional<Piece> InputReader::open(std::istream& source, Member file) {
       level.text.emplace(*level.utf16, head_bytes);
     }
     PeekedStream& content = level.content();
-    const Format& format =
-        format_ != nullptr ? *format_ : recognise(content.buffer().head(), level.file.name);
-    level.cutter.emplace(content, level.file.file, format);
+    const Recognition recognised = format_ != nullptr
+                                       ? Recognition{format_, ""}
+                                       : recognise(content.buffer().head(), level.file.name);
+    level.cutter.emplace(content, level.file.file, *recognised.format);
+    level.recognised = recognised;
     return std::nullopt;
   }
   if (levels_.size() > most_levels) {
@@ -103,6 +107,11 @@ std::optional<Piece> InputReader::next_of_file() {
   if (!piece) {
     levels_.pop_back();
     return std::nullopt;
+  }
+  if (const Recognition recognised = std::exchange(level.recognised, {}); !recognised.by.empty()) {
+    piece->notes.push_back({Severity::remark,
+                            {piece->chunk.path, 0},
+                            fmt::format("read as {}, {}", recognised.format->name, recognised.by)});
   }
   if (!level.cutter->failed()) return piece;
   // The system refused to read the input, or what holds the file is damaged.

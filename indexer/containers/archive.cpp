@@ -24,6 +24,10 @@ namespace {
 
 constexpr std::size_t block_bytes = std::size_t{64} << 10;
 
+// A zip archive lists its files at its end. libarchive holds the list whole, in more than four
+// times its size.
+constexpr std::streamoff most_bytes_listed = std::streamoff{64} << 20;
+
 struct Signature {
   std::string_view bytes;
   std::size_t offset = 0;
@@ -84,6 +88,7 @@ class Archive final : public Container, private std::streambuf {
   State state_ = State::open;
 };
 
+std::streamoff bytes_of(std::streambuf& buffer);
 std::string_view name_without_compression(std::string_view name);
 std::string reason_of(archive* handle);
 
@@ -125,11 +130,9 @@ void Archive::open() {
   archive_read_support_filter_bzip2(handle);
   archive_read_set_callback_data(handle, &packed_);
   archive_read_set_read_callback(handle, read);
-  // A zip archive lists its files at its end. Where it cannot be moved about in, they are found
-  // as they come.
-  if (stream.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in) != std::streambuf::pos_type(-1)) {
-    archive_read_set_seek_callback(handle, seek);
-  }
+  // Where the list of a zip archive is not asked for, its files are found as they come.
+  const std::streamoff bytes = bytes_of(*stream.rdbuf());
+  if (bytes >= 0 && bytes <= most_bytes_listed) archive_read_set_seek_callback(handle, seek);
   if (archive_read_open1(handle) < ARCHIVE_WARN) {
     failure_ = reason_of(handle);
     state_ = State::broken;
@@ -219,6 +222,15 @@ la_int64_t Archive::seek(archive*, void* self, la_int64_t offset, int whence) {
                                          : std::ios::end;
   stream.seekg(offset, from);
   return stream ? static_cast<la_int64_t>(stream.tellg()) : ARCHIVE_FATAL;
+}
+
+/// -1 where it cannot be moved about in.
+std::streamoff bytes_of(std::streambuf& buffer) {
+  const std::streamoff here = buffer.pubseekoff(0, std::ios::cur, std::ios::in);
+  if (here < 0) return -1;
+  const std::streamoff end = buffer.pubseekoff(0, std::ios::end, std::ios::in);
+  buffer.pubseekpos(here, std::ios::in);
+  return end;
 }
 
 /// `a.jsonl` of `a.jsonl.gz`.

@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -25,7 +27,8 @@ constexpr int max_pages = 5000;
 constexpr std::size_t max_words = 2'000'000;
 
 void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
-  const rlimit both{most, most};
+  // Of time it is told one second before it is killed.
+  const rlimit both{most, most + 1};
   setrlimit(resource, &both);
 }
 
@@ -43,11 +46,19 @@ std::string utf8(const poppler::ustring& text) {
   return {bytes.begin(), bytes.end()};
 }
 
-std::vector<lede::pdf::Page> pages_of(poppler::document& document, bool& all) {
+struct Pages {
   std::vector<lede::pdf::Page> pages;
+  bool all = true;  // that the document has
+};
+
+Pages pages_of(const poppler::document& document) {
+  Pages result;
   std::size_t words = 0;
-  all = document.pages() <= max_pages;
-  for (int i = 0; i < std::min(document.pages(), max_pages); ++i) {
+  for (int i = 0; i < document.pages(); ++i) {
+    if (i == max_pages || words > max_words) {
+      result.all = false;
+      break;
+    }
     lede::pdf::Page page;
     const std::unique_ptr<poppler::page> source(document.create_page(i));
     if (source == nullptr) continue;
@@ -56,27 +67,23 @@ std::vector<lede::pdf::Page> pages_of(poppler::document& document, bool& all) {
       page.words.push_back({utf8(box.text()), place.x(), place.y(), place.width(), place.height()});
     }
     words += page.words.size();
-    pages.push_back(std::move(page));
-    if (words > max_words) {
-      all = false;
-      break;
-    }
+    result.pages.push_back(std::move(page));
   }
-  return pages;
+  return result;
 }
 
 nlohmann::json answer() {
   std::vector<char> bytes = read_all();
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
   if (document == nullptr) return {{"error", "no PDF that can be read"}};
-  if (document->is_locked()) return {{"error", "an encrypted PDF"}};
-  bool all = true;
-  const lede::pdf::Layout layout = lede::pdf::lay_out(pages_of(*document, all));
+  if (document->is_locked()) return {{"error", "an encrypted PDF: it needs a password"}};
+  const Pages pages = pages_of(*document);
+  const lede::pdf::Layout layout = lede::pdf::lay_out(pages.pages);
   return {{"title", utf8(document->get_title())},
           {"author", utf8(document->get_author())},
           {"largest_line", layout.title},
           {"body", layout.body},
-          {"all", all}};
+          {"all", pages.all}};
 }
 
 }  // namespace
@@ -91,6 +98,9 @@ int main() {
     const std::string text =
         answer().dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
+  } catch (const std::bad_alloc&) {
+    std::fputs(R"({"error":"a PDF that needs more than 1 GiB of memory"})", stdout);
+    return 0;
   } catch (const std::exception&) {
     return 1;
   }

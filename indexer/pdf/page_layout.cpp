@@ -2,11 +2,14 @@
 #include "indexer/pdf/page_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <map>
 #include <string_view>
 #include <utility>
+
+#include "indexer/pdf/columns.hpp"
 
 namespace lede::pdf {
 namespace {
@@ -20,7 +23,8 @@ struct Line {
   std::size_t page = 0;
 };
 
-std::vector<std::vector<Line>> lines_of(const std::vector<Page>& pages);
+std::vector<Line> lines_of(const Page& page, std::size_t number);
+bool has_place(const Word& word);
 void remove_furniture(std::vector<std::vector<Line>>& pages);
 std::vector<std::size_t> edges_of(const std::vector<Line>& lines);
 std::string shape_of(std::string_view text);
@@ -29,11 +33,14 @@ std::string title_of(const std::vector<Line>& lines);
 bool begins_paragraph(const Line& before, const Line& line);
 bool ends_sentence(std::string_view text);
 void append_line(std::string& body, std::string_view text);
+bool begins_small(std::string_view text);
+bool ends_small(std::string_view text);
 
 }  // namespace
 
 Layout lay_out(const std::vector<Page>& pages) {
-  std::vector<std::vector<Line>> lines = lines_of(pages);
+  std::vector<std::vector<Line>> lines;
+  for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(lines_of(pages[i], i));
   remove_furniture(lines);
   Layout layout;
   if (!lines.empty()) layout.title = title_of(lines.front());
@@ -50,26 +57,31 @@ Layout lay_out(const std::vector<Page>& pages) {
 
 namespace {
 
-std::vector<std::vector<Line>> lines_of(const std::vector<Page>& pages) {
-  std::vector<std::vector<Line>> result(pages.size());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    std::vector<Line>& lines = result[i];
-    for (const Word& word : pages[i].words) {
-      if (word.text.empty()) continue;
-      const bool goes_on = !lines.empty() && std::abs(lines.back().y - word.y) < word.height / 2 &&
-                           word.x > lines.back().end - word.height &&
-                           word.x < lines.back().end + 4 * word.height;
-      if (goes_on) {
-        lines.back().text += ' ';
-      } else {
-        lines.push_back({{}, word.x, word.y, word.height, 0, i});
-      }
-      lines.back().text += word.text;
-      lines.back().end = word.x + word.width;
-      lines.back().height = std::max(lines.back().height, word.height);
+std::vector<Line> lines_of(const Page& page, std::size_t number) {
+  std::vector<Word> words = page.words;
+  std::erase_if(words, [](const Word& word) { return word.text.empty() || !has_place(word); });
+  std::vector<Line> lines;
+  for (const Word& word : in_columns(std::move(words))) {
+    const bool goes_on = !lines.empty() && std::abs(lines.back().y - word.y) < word.height / 2 &&
+                         word.x > lines.back().end - word.height &&
+                         word.x < lines.back().end + 4 * word.height;
+    if (goes_on) {
+      lines.back().text += ' ';
+    } else {
+      lines.push_back({{}, word.x, word.y, word.height, 0, number});
     }
+    lines.back().text += word.text;
+    lines.back().end = word.x + word.width;
+    lines.back().height = std::max(lines.back().height, word.height);
   }
-  return result;
+  return lines;
+}
+
+/// A damaged file may say anything.
+bool has_place(const Word& word) {
+  constexpr double farthest = 1e6;
+  return std::ranges::all_of(std::array{word.x, word.y, word.width, word.height},
+                             [](double length) { return std::abs(length) < farthest; });
 }
 
 /// What at least half of the pages have at an edge, numbers aside.
@@ -147,15 +159,30 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+/// A word that was parted is joined again.
 void append_line(std::string& body, std::string_view text) {
-  const bool parted = body.size() > 1 && body.ends_with('-') && body[body.size() - 2] >= 'a' &&
-                      body[body.size() - 2] <= 'z' && text.front() >= 'a' && text.front() <= 'z';
-  if (parted) {
-    body.pop_back();
-  } else if (!body.empty() && !body.ends_with('\n')) {
-    body += ' ';
+  for (const std::string_view hyphen : {"-", "\u2010", "\u00AD"}) {
+    if (!body.ends_with(hyphen) || !begins_small(text)) continue;
+    const std::string_view before = std::string_view(body).substr(0, body.size() - hyphen.size());
+    if (!ends_small(before)) continue;
+    body.resize(before.size());
+    body += text;
+    return;
   }
+  if (!body.empty() && !body.ends_with('\n')) body += ' ';
   body += text;
+}
+
+/// A letter of ASCII, or a character of U+00C0 to U+1FFF, most of which are letters.
+bool begins_small(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+  return (first >= 'a' && first <= 'z') || (first >= 0xC3 && first < 0xE2);
+}
+
+bool ends_small(std::string_view text) {
+  std::size_t last = text.empty() ? 0 : text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+  return begins_small(text.substr(last));
 }
 
 }  // namespace

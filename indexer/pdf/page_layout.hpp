@@ -17,7 +17,7 @@ struct Word {
 };
 
 struct Page {
-  std::vector<Word> words;  // in reading order, column by column
+  std::vector<Word> words;  // as they are read, but for columns
 };
 
 struct Layout {

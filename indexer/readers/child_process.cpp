@@ -5,8 +5,10 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -20,26 +22,29 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 pid_t start(const std::string& program, int socket);
-std::optional<std::string> exchange(int socket, std::string_view input, const ChildLimits& limits);
-bool ended_well(pid_t child);
+ChildResult exchange(int socket, std::string_view input, const ChildLimits& limits);
+std::string failure_of(pid_t child);
 
 }  // namespace
 
-std::optional<std::string> run_child(const std::string& program, std::string_view input,
-                                     const ChildLimits& limits) {
+ChildResult run_child(const std::string& program, std::string_view input,
+                      const ChildLimits& limits) {
   // Not pipes: writing to a child that has ended must be an error, not a signal.
   std::array<int, 2> sockets{};
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) return std::nullopt;
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) {
+    return {{}, "it cannot be started"};
+  }
   const pid_t child = start(program, sockets[1]);
   close(sockets[1]);
-  std::optional<std::string> output;
+  ChildResult result{{}, "it cannot be started"};
   if (child > 0) {
-    output = exchange(sockets[0], input, limits);
-    if (!output) kill(child, SIGKILL);
-    if (!ended_well(child)) output.reset();
+    result = exchange(sockets[0], input, limits);
+    if (!result.failure.empty()) kill(child, SIGKILL);
+    std::string failure = failure_of(child);
+    if (result.failure.empty()) result.failure = std::move(failure);
   }
   close(sockets[0]);
-  return output;
+  return result;
 }
 
 std::string own_program(std::string_view name) {
@@ -70,9 +75,9 @@ pid_t start(const std::string& program, int socket) {
   return error == 0 ? child : 0;
 }
 
-std::optional<std::string> exchange(int socket, std::string_view input, const ChildLimits& limits) {
+ChildResult exchange(int socket, std::string_view input, const ChildLimits& limits) {
   const Clock::time_point end = Clock::now() + limits.time;
-  std::string output;
+  ChildResult result;
   std::string block(std::size_t{64} << 10, '\0');
   bool writing = true;
   while (true) {
@@ -81,31 +86,44 @@ std::optional<std::string> exchange(int socket, std::string_view input, const Ch
       writing = false;
     }
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+    if (left.count() <= 0)
+      return {{}, fmt::format("it took longer than {} s", limits.time.count())};
     pollfd wait{socket, static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0};
-    if (left.count() <= 0 ||
-        (poll(&wait, 1, static_cast<int>(left.count())) < 0 && errno != EINTR)) {
-      return std::nullopt;
+    if (poll(&wait, 1, static_cast<int>(left.count())) < 0 && errno != EINTR) {
+      return {{}, "nothing can be heard of it"};
     }
     if ((wait.revents & POLLOUT) != 0) {
       const ssize_t sent = send(socket, input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-      if (sent < 0 && errno != EAGAIN && errno != EINTR) return std::nullopt;
       if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
+      // It may have ended, and have said why before.
+      if (sent < 0 && errno != EAGAIN && errno != EINTR) input = {};
     }
     if ((wait.revents & (POLLIN | POLLHUP | POLLERR)) == 0) continue;
     const ssize_t got = recv(socket, block.data(), block.size(), MSG_DONTWAIT);
-    if (got == 0) return output;
-    if (got < 0 && errno != EAGAIN && errno != EINTR) return std::nullopt;
-    if (got > 0) output.append(block, 0, static_cast<std::size_t>(got));
-    if (output.size() > limits.output_bytes) return std::nullopt;
+    // Reset: it ended without reading all.
+    if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return result;
+    if (got > 0) result.output.append(block, 0, static_cast<std::size_t>(got));
+    if (result.output.size() > limits.output_bytes) {
+      return {{}, fmt::format("it gave more than {} MiB of text", limits.output_bytes >> 20)};
+    }
   }
 }
 
-bool ended_well(pid_t child) {
+/// Waits for its end; empty where that was a good one.
+std::string failure_of(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return false;
+    if (errno != EINTR) return "nothing is known of its end";
   }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  if (WIFEXITED(status)) {
+    if (WEXITSTATUS(status) == 0) return {};
+    // How some systems say that there is no such program.
+    constexpr int not_started = 127;
+    if (WEXITSTATUS(status) == not_started) return "it cannot be started";
+    return fmt::format("it ended with status {}", WEXITSTATUS(status));
+  }
+  if (WTERMSIG(status) == SIGXCPU) return "it took too long";
+  return fmt::format("it broke down with signal {}", WTERMSIG(status));
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,10 +14,15 @@ struct ChildLimits {
   std::size_t output_bytes = std::size_t{16} << 20;
 };
 
-/// What `program` wrote for `input`; nothing where it cannot be started, takes longer, writes more
-/// or does not end well. Safe while other threads run.
-std::optional<std::string> run_child(const std::string& program, std::string_view input,
-                                     const ChildLimits& limits);
+struct ChildResult {
+  std::string output;
+  std::string failure;  // why there is none, as in `it took longer than 60 s`; else empty
+};
+
+/// What `program` wrote for `input`. It may fail to start, take longer, write more, or not end
+/// well. Safe while other threads run.
+ChildResult run_child(const std::string& program, std::string_view input,
+                      const ChildLimits& limits);
 
 /// A program of lede that users do not start: beside this one, or in ../libexec/lede of it.
 std::string own_program(std::string_view name);

@@ -72,6 +72,49 @@ constexpr std::array other_names{
     OtherName{"documenturl", "url"},
     OtherName{"articleurl", "url"},
     OtherName{"documentlanguage", "language"},
+    OtherName{"hed", "title"},
+    OtherName{"hedline", "title"},
+    OtherName{"heading", "title"},
+    OtherName{"newstitle", "title"},
+    OtherName{"storytitle", "title"},
+    OtherName{"titel", "title"},
+    OtherName{"titre", "title"},
+    OtherName{"titulo", "title"},
+    OtherName{"ttulo", "title"},
+    OtherName{"titular", "title"},
+    OtherName{"titolo", "title"},
+    OtherName{"copy", "body"},
+    OtherName{"maintext", "body"},
+    OtherName{"articlecontent", "body"},
+    OtherName{"storytext", "body"},
+    OtherName{"storybody", "body"},
+    OtherName{"texte", "body"},
+    OtherName{"contenu", "body"},
+    OtherName{"texto", "body"},
+    OtherName{"cuerpo", "body"},
+    OtherName{"testo", "body"},
+    OtherName{"dek", "summary"},
+    OtherName{"hlead", "summary"},
+    OtherName{"lede", "summary"},
+    OtherName{"standfirst", "summary"},
+    OtherName{"teaser", "summary"},
+    OtherName{"excerpt", "summary"},
+    OtherName{"shortdescription", "summary"},
+    OtherName{"resumen", "summary"},
+    OtherName{"quelle", "source"},
+    OtherName{"fuente", "source"},
+    OtherName{"fonte", "source"},
+    OtherName{"autor", "author"},
+    OtherName{"auteur", "author"},
+    OtherName{"autore", "author"},
+    OtherName{"writer", "author"},
+    OtherName{"pubdatetime", "published"},
+    OtherName{"publishedon", "published"},
+    OtherName{"articledate", "published"},
+    OtherName{"issuedate", "published"},
+    OtherName{"datetime", "published"},
+    OtherName{"datum", "published"},
+    OtherName{"fecha", "published"},
 };
 
 /// What the columns are read for.
@@ -127,6 +170,7 @@ Reading read_csv(const Chunk& chunk, const ReadingOptions& options) {
   for (CsvRow& row : csv_rows(chunk.bytes, separator_of(chunk.header))) {
     reader.read(std::move(row), number++, reading);
   }
+  if (number == 1) reading.warn({chunk.path, 0}, "a header without rows");
   return reading;
 }
 
@@ -244,8 +288,9 @@ std::string no_articles(const Columns& columns) {
   }
   const bool more = columns.names.size() > names.size();
   return fmt::format(
-      "no column is a title or a text, of {}{}: name them with --map title=THEIRS,body=THEIRS",
-      names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", ")), more ? ", ..." : "");
+      "the first row ({}{}) names no title and no text: add a header, or name its columns with "
+      "--map title=THEIRS,body=THEIRS",
+      fmt::join(names, ", "), more ? ", ..." : "");
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

@@ -51,7 +51,7 @@ Decoded decode_wide(std::string_view bytes, const Encoding* declared);
 const Encoding* wide_encoding(std::string_view bytes);
 Census census_of(std::string_view bytes);
 bool is_control(unsigned char byte);
-bool is_utf8(const Census& census);
+bool is_utf8(const Census& census, const Encoding* declared);
 bool switches_by_escapes(std::string_view bytes, const Encoding* declared);
 Decoded decode_legacy(std::string_view bytes, const Encoding* declared, const Census& census);
 bool fits(const Utf8Text& text, const Census& census);
@@ -112,7 +112,8 @@ Decoded decode_unmarked(std::string_view bytes, const Encoding* declared) {
   if (bytes.find('\0') != std::string_view::npos) return decode_wide(bytes, declared);
   if (switches_by_escapes(bytes, declared)) return decoded_as(*declared, Basis::declared, bytes);
   const Census census = is_valid_utf8(bytes) ? Census{} : census_of(bytes);
-  if (is_utf8(census)) return decoded_as(*encoding_labelled("UTF-8"), Basis::valid, bytes);
+  if (is_utf8(census, declared))
+    return decoded_as(*encoding_labelled("UTF-8"), Basis::valid, bytes);
   constexpr std::size_t bytes_a_control = 64;
   if (census.controls > bytes.size() / bytes_a_control) return binary;
   return decode_legacy(bytes, declared, census);
@@ -166,9 +167,10 @@ bool is_control(unsigned char byte) {
 }
 
 /// Letters of other encodings hardly ever look like UTF-8; a few bytes of UTF-8 may be damaged,
-/// or be of a text that was pasted in.
-bool is_utf8(const Census& census) {
-  constexpr std::size_t sequences_a_stray_byte = 8;
+/// or be of a text that was pasted in; more of them where UTF-8 is declared.
+bool is_utf8(const Census& census, const Encoding* declared) {
+  const bool is_declared = declared != nullptr && declared->name == "UTF-8";
+  const std::size_t sequences_a_stray_byte = is_declared ? 2 : 8;
   return census.stray * sequences_a_stray_byte <= census.sequences;
 }
 

@@ -35,7 +35,8 @@ struct NoText {
 };
 
 /// A byte order mark decides, then what the bytes prove: valid UTF-8 beyond ASCII is UTF-8
-/// whatever is declared, and so is what has a stray byte among many characters. Else
+/// whatever is declared, and so is what has a stray byte among many characters, or among a few
+/// where UTF-8 is declared. Else
 /// `declared_encoding` (a label such as `latin1`; empty where there is none) holds unless the
 /// bytes contradict it; then it is detected, then windows-1252. NULs, or many control characters
 /// in what is no UTF-8, make it no text.

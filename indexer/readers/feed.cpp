@@ -122,14 +122,12 @@ Reading read_feed(const Chunk& chunk) {
 bool begins_with_feed(std::string_view head) {
   constexpr std::string_view json_feed = "://jsonfeed.org/version/";
   if (begins_with_json_object(head)) return head.find(json_feed) != std::string_view::npos;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || head[start] != '<') return false;
+  head = behind_blank(head);
+  if (!head.starts_with('<')) return false;
   // Warnings of the program that made the feed may stand before it.
   const std::size_t declaration = head.find("<?xml");
   const std::string_view document =
-      head.substr(declaration == std::string_view::npos ? start : declaration);
+      head.substr(declaration == std::string_view::npos ? 0 : declaration);
   return std::ranges::find(feed_roots, root_name(document)) != feed_roots.end();
 }
 

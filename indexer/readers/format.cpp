@@ -10,6 +10,7 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/enrich/dateline.hpp"
+#include "indexer/readers/any_xml.hpp"
 #include "indexer/readers/child_process.hpp"
 #include "indexer/readers/completion.hpp"
 #include "indexer/readers/csv.hpp"
@@ -43,12 +44,15 @@ template <Reading read(const Chunk&), DeclaredEncoding declared = nullptr>
 Reading read_decoded(const Chunk& chunk, const ReadingOptions& options);
 template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options);
+Reading read_nothing(const Chunk& chunk);
+bool is_blank(std::string_view bytes);
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options);
 Reading read_messages(const Chunk& chunk, const ReadingOptions& options);
 Reading read_pages(const Chunk& chunk, const ReadingOptions& options);
 
-// Plain text comes last: all that is text begins as text may.
+// XML of no known vocabulary comes behind those that are known, and plain text last: all that is
+// text begins as text may.
 constexpr std::array table{
     Format{.name = "pdf",
            .endings = {".pdf"},
@@ -106,6 +110,10 @@ constexpr std::array table{
            .endings = {".html", ".htm", ".xhtml"},
            .begins = begins_with_html,
            .read = read_decoded<read_html, encoding_declared_in_html>},
+    Format{.name = "xml",
+           .endings = {".xml"},
+           .begins = begins_with_xml,
+           .read = read_decoded<read_any_xml, encoding_declared_in_xml>},
     Format{.name = "text",
            .endings = {".txt", ".text"},
            .begins = begins_with_anything,
@@ -125,15 +133,15 @@ const Format* format_named(std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-const Format& recognise(std::string_view head, std::string_view path) {
+Recognition recognise(std::string_view head, std::string_view path) {
   const Format& text = table.back();
   for (const Format& format : table) {
-    if (&format != &text && format.begins(head)) return format;
+    if (&format != &text && format.begins(head)) return {&format, "by its content"};
   }
   for (const Format& format : table) {
-    if (has_ending(format, path)) return format;
+    if (has_ending(format, path)) return {&format, "by its name"};
   }
-  return text;
+  return {&text, "as neither content nor name tells another format"};
 }
 
 Reading read_chunk(const Format& format, const Chunk& chunk, const ReadingOptions& options) {
@@ -198,17 +206,29 @@ Reading read_decoded(const Chunk& chunk, const ReadingOptions&) {
   return reading;
 }
 
+/// Of a container, what is blank between its records, or all there is of it.
+Reading read_nothing(const Chunk& chunk) {
+  Reading reading;
+  if (chunk.first_record == 1) reading.warn({chunk.path, 0}, "empty file");
+  return reading;
+}
+
+bool is_blank(std::string_view bytes) {
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// Of a container, whose chunks may each be in an encoding of their own, or hold blank lines only.
 template <Reading read(const Chunk&, const ReadingOptions&)>
 Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) {
   Reading reading;
-  if (chunk.bytes.find_first_not_of(" \t\r\n") == std::string::npos) return reading;
+  if (is_blank(chunk.bytes) && is_blank(chunk.header)) return read_nothing(chunk);
   // UTF-16 has become UTF-8 before it was cut.
   if (chunk.bytes.find('\0') != std::string::npos) {
     reading.reject({chunk.path, chunk.first_line}, "binary file");
     return reading;
   }
-  std::variant<DecodedText, NoText> decoded = decode(chunk.bytes, chunk.encoding);
+  std::variant<DecodedText, NoText> decoded = DecodedText();
+  if (!is_blank(chunk.bytes)) decoded = decode(chunk.bytes, chunk.encoding);
   if (const NoText* no_text = std::get_if<NoText>(&decoded)) {
     reading.reject({chunk.path, chunk.first_line}, no_text->reason);
     return reading;
@@ -224,11 +244,11 @@ Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) 
 }
 
 Reading read_values_of_json(const Chunk& chunk, const ReadingOptions& options) {
-  return read_json(chunk, options.keys);
+  return is_blank(chunk.bytes) ? read_nothing(chunk) : read_json(chunk, options.keys);
 }
 
 Reading read_lines_of_json(const Chunk& chunk, const ReadingOptions& options) {
-  return read_jsonl(chunk, options.keys);
+  return is_blank(chunk.bytes) ? read_nothing(chunk) : read_jsonl(chunk, options.keys);
 }
 
 Reading read_messages(const Chunk& chunk, const ReadingOptions&) {

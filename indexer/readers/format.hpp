@@ -34,11 +34,12 @@ struct Format {
 std::span<const Format> formats();
 /// Nothing where there is none of this name.
 const Format* format_named(std::string_view name);
+struct Recognition {
+  const Format* format = nullptr;
+  std::string_view by;  // what told it, for people: `by its content`
+};
 /// By content first, by name second; plain text where neither says anything.
-const Format& recognise(std::string_view head, std::string_view path);
-
-/// How many bytes of an input recognise() looks at.
-inline constexpr std::size_t head_bytes = 4096;
+Recognition recognise(std::string_view head, std::string_view path);
 
 /// Reads a chunk and completes its articles: id, path, language, a date in ISO 8601 or none.
 /// All text in them is valid UTF-8.

@@ -37,6 +37,7 @@ std::vector<JsonRecords::Span> records_of(std::string_view json);
 bool begins_with_json(std::string_view head) {
   constexpr std::string_view white_space = " \t\r\n";
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::size_t bytes = head.size();
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   head.remove_prefix(std::min(head.find_first_not_of(white_space), head.size()));
   const std::size_t next = head.find_first_not_of(white_space, 1);
@@ -49,6 +50,10 @@ bool begins_with_json(std::string_view head) {
   const std::vector<JsonRecords::Span> ended = records.feed(head);
   if (records.found_wrapper()) return true;
   const std::size_t first_line = std::min(head.find('\n'), head.size());
+  // What has not said so far whether it is an article is read as what may be either.
+  if (ended.empty() && first_line == head.size() && bytes >= head_bytes) {
+    return records.may_be_wrapper();
+  }
   const bool ends_in_first_line = !ended.empty() && ended.front().end <= first_line;
   return !ends_in_first_line && first_line < head.size() && breaks_off(head.substr(0, first_line));
 }

@@ -10,12 +10,15 @@
 
 #include <fmt/format.h>
 
+#include "common/base/utf8.hpp"
+#include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/news_date.hpp"
 #include "indexer/readers/reading.hpp"
 
 namespace lede::indexing {
 namespace {
 
+std::string why_none(simdjson::dom::object object);
 std::vector<std::string> dates(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
@@ -24,15 +27,15 @@ std::string_view reason(simdjson::error_code error);
 }  // namespace
 
 std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) {
-  if (json.size() > max_article_bytes) return NoArticle{longer_than_that};
+  if (json.size() > max_article_bytes) return NoArticle{std::string(longer_than_that)};
   const auto parsed = parser_.parse(json.data(), json.size());
-  if (parsed.error() != simdjson::SUCCESS) return NoArticle{reason(parsed.error())};
+  if (parsed.error() != simdjson::SUCCESS) return NoArticle{std::string(reason(parsed.error()))};
   if (!parsed.is_object()) return NoArticle{"not a JSON object"};
   simdjson::dom::object object = parsed.get_object();
   simdjson::dom::object wrapped;
   if (object["_source"].get(wrapped) == simdjson::SUCCESS) object = wrapped;
   Article article = this->article(object);
-  if (article.title.empty() && article.body.empty()) return NoArticle{"neither title nor body"};
+  if (article.title.empty() && article.body.empty()) return NoArticle{why_none(object)};
   return article;
 }
 
@@ -48,6 +51,19 @@ Article JsonArticleReader::article(simdjson::dom::object object) {
 }
 
 namespace {
+
+/// Names a list of objects, which may be articles in a wrapper that is not known as one.
+std::string why_none(simdjson::dom::object object) {
+  constexpr std::size_t shown_bytes = 40;
+  for (const auto& [key, value] : object) {
+    simdjson::dom::array list;
+    if (value.get_array().get(list) != simdjson::SUCCESS || list.size() == 0) continue;
+    if (!list.at(0).is_object()) continue;
+    return fmt::format("neither title nor body; what its list \"{}\" holds is not looked into",
+                       line_of_text(truncate_utf8(key, shown_bytes)));
+  }
+  return "neither title nor body";
+}
 
 /// A number may count seconds since 1970.
 std::vector<std::string> dates(simdjson::dom::element value) {

@@ -15,7 +15,7 @@ namespace lede::indexing {
 
 /// Why an object is no article; one line.
 struct NoArticle {
-  std::string_view reason;
+  std::string reason;
 };
 
 /// Reads objects with one parser, so that its memory is used again.

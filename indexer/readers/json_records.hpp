@@ -33,6 +33,8 @@ class JsonRecords {
 
   /// Whether the list of a wrapper was found.
   bool found_wrapper() const { return found_wrapper_; }
+  /// Whether what is open may still turn out to be a wrapper.
+  bool may_be_wrapper() const { return wrapper_depth_ > 0; }
 
  private:
   enum class State {

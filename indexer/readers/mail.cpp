@@ -7,11 +7,13 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
 #include "common/base/utf8.hpp"
+#include "indexer/readers/decoding.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/mail_text.hpp"
 #include "indexer/readers/mbox.hpp"
@@ -32,17 +34,26 @@ struct GFree {
   void operator()(char* text) const { g_free(text); }
 };
 
-struct MailParts {
+struct Texts {
   std::string plain;
   std::string html;
+};
+
+struct MailParts {
+  Texts own;
+  Texts forwarded;  // of a mail that is attached
   std::size_t attachments = 0;
 };
 
 void read_message(const std::string& bytes, const Place& place, std::string path, Reading& reading);
 Owned<GMimeMessage> parse(const std::string& bytes);
-MailParts parts_of(GMimeMessage* message);
-std::string text_of(GMimeTextPart* part);
-std::string body_of(const MailParts& parts);
+MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& reading);
+std::string text_of(GMimeObject* part, const std::string& path, Reading& reading);
+std::string bytes_of(GMimePart* part);
+std::string body_of(const MailParts& parts, std::string_view title);
+std::string body_of(const Texts& texts, std::string_view title);
+bool is_of_no_kind(GMimeMessage* message);
+std::string text_behind_header(std::string_view message);
 std::string published_of(GMimeMessage* message);
 std::string author_of(GMimeMessage* message);
 std::string list_of(GMimeMessage* message);
@@ -53,6 +64,8 @@ bool is_header_line(std::string_view line);
 
 Reading read_mail(const Chunk& chunk) {
   Reading reading;
+  // Behind a message that was too long nothing may be left.
+  if (chunk.bytes.empty() && chunk.first_record > 1) return reading;
   const bool is_mbox =
       is_mbox_separator(std::string_view(chunk.bytes).substr(0, chunk.bytes.find('\n')));
   std::uint64_t number = chunk.first_record;
@@ -96,13 +109,16 @@ void read_message(const std::string& bytes, const Place& place, std::string path
       (header(message.get(), "From").empty() && header(message.get(), "Subject").empty())) {
     return reading.reject(place, "no mail: it has neither sender nor subject");
   }
-  const MailParts parts = parts_of(message.get());
   Article article;
   article.path = std::move(path);
+  const MailParts parts = parts_of(message.get(), article.path, reading);
   if (const char* const subject = g_mime_message_get_subject(message.get())) {
     article.title = title_of_subject(line_of_text(subject));
   }
-  article.body = body_of(parts);
+  article.body = body_of(parts, article.title);
+  if (article.body.empty() && is_of_no_kind(message.get())) {
+    article.body = article_of_mail(text_behind_header(bytes), article.title);
+  }
   if (article.body.empty()) return reading.reject(place, "a message without text");
   if (const char* const id = g_mime_message_get_message_id(message.get())) {
     article.id = line_of_text(id);
@@ -131,13 +147,15 @@ Owned<GMimeMessage> parse(const std::string& bytes) {
 }
 
 /// Of each kind of text the first; lists add footers as further parts.
-MailParts parts_of(GMimeMessage* message) {
+MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& reading) {
   MailParts parts;
+  Texts* texts = &parts.own;
   const std::unique_ptr<GMimePartIter, decltype(&g_mime_part_iter_free)> iterator(
       g_mime_part_iter_new(GMIME_OBJECT(message)), &g_mime_part_iter_free);
   if (!g_mime_part_iter_is_valid(iterator.get())) return parts;
   do {
     GMimeObject* const part = g_mime_part_iter_get_current(iterator.get());
+    if (part != nullptr && GMIME_IS_MESSAGE_PART(part)) texts = &parts.forwarded;
     if (part == nullptr || !GMIME_IS_PART(part)) continue;
     if (g_mime_part_is_attachment(GMIME_PART(part)) != FALSE) {
       ++parts.attachments;
@@ -145,23 +163,66 @@ MailParts parts_of(GMimeMessage* message) {
       GMimeContentType* const type = g_mime_object_get_content_type(part);
       const bool html = g_mime_content_type_is_type(type, "text", "html") != FALSE;
       const bool plain = g_mime_content_type_is_type(type, "text", "plain") != FALSE;
-      std::string& text = html ? parts.html : parts.plain;
-      if ((html || plain) && text.empty()) text = text_of(GMIME_TEXT_PART(part));
+      std::string& text = html ? texts->html : texts->plain;
+      if ((html || plain) && text.empty()) text = text_of(part, path, reading);
     }
   } while (g_mime_part_iter_next(iterator.get()) != FALSE);
   return parts;
 }
 
-std::string text_of(GMimeTextPart* part) {
-  const std::unique_ptr<char, GFree> text(g_mime_text_part_get_text(part));
-  return text ? repair_utf8(text.get()) : std::string();
+/// Declarations are often wrong: as other texts are decoded.
+std::string text_of(GMimeObject* part, const std::string& path, Reading& reading) {
+  const char* const declared = g_mime_object_get_content_type_parameter(part, "charset");
+  std::variant<DecodedText, NoText> decoded =
+      decode(bytes_of(GMIME_PART(part)), declared == nullptr ? "" : declared);
+  auto* const text = std::get_if<DecodedText>(&decoded);
+  if (text == nullptr) return {};
+  report(*text, path, reading);
+  return std::move(text->text);
+}
+
+/// Without what transfer has put around them.
+std::string bytes_of(GMimePart* part) {
+  GMimeDataWrapper* const content = g_mime_part_get_content(part);
+  if (content == nullptr) return {};
+  const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+  g_mime_data_wrapper_write_to_stream(content, stream.get());
+  const GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+  return bytes == nullptr ? std::string()
+                          : std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
+}
+
+/// What is attached was sent on, mostly with little to say of it.
+std::string body_of(const MailParts& parts, std::string_view title) {
+  std::string own = body_of(parts.own, title);
+  std::string forwarded = body_of(parts.forwarded, title);
+  return forwarded.size() > own.size() ? forwarded : own;
 }
 
 /// HTML has paragraphs where plain text has lines; but in some mail it is pictures only.
-std::string body_of(const MailParts& parts) {
-  std::string from_html = article_of_mail(text_of_html(parts.html));
-  std::string from_plain = article_of_mail(parts.plain);
+std::string body_of(const Texts& texts, std::string_view title) {
+  std::string from_html = article_of_mail(text_of_html(texts.html), title);
+  std::string from_plain = article_of_mail(texts.plain, title);
   return from_html.size() * 2 < from_plain.size() || from_html.empty() ? from_plain : from_html;
+}
+
+/// Its parts cannot be told apart, or it is `text`, as old programs wrote.
+bool is_of_no_kind(GMimeMessage* message) {
+  GMimeObject* const part = g_mime_message_get_mime_part(message);
+  if (part == nullptr) return false;
+  if (GMIME_IS_MULTIPART(part)) return g_mime_multipart_get_count(GMIME_MULTIPART(part)) == 0;
+  const std::string declared = header(message, "Content-Type");
+  return declared.find('/') == std::string::npos;
+}
+
+std::string text_behind_header(std::string_view message) {
+  const std::size_t lines = message.find("\n\n");
+  const std::size_t windows_lines = message.find("\n\r\n");
+  const std::size_t end = std::min(lines, windows_lines);
+  if (end == std::string_view::npos) return {};
+  std::variant<DecodedText, NoText> decoded = decode(message.substr(end));
+  auto* const text = std::get_if<DecodedText>(&decoded);
+  return text == nullptr ? std::string() : std::move(text->text);
 }
 
 std::string published_of(GMimeMessage* message) {

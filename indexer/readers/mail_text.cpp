@@ -36,6 +36,19 @@ constexpr std::array furniture{std::to_array<std::string_view>({
     "add us to your address book",
     "forward this email",
     "sent from my ",
+    "forwarded this email?",
+    "read in app",
+    "free subscriber to",
+    "upgrade to paid",
+    "edit this alert",
+    "view all your alerts",
+    "are confidential and intended",
+    "add us to your contacts",
+    "having trouble viewing this",
+    "trouble reading this email",
+    "sie erhalten diesen newsletter",
+    "recibe este correo porque",
+    "ricevi questa",
     "darse de baja",
     "cancelar la suscripción",
     "ver en el navegador",
@@ -53,6 +66,8 @@ constexpr std::array furniture{std::to_array<std::string_view>({
     "cancelar a subscrição",
 })};
 constexpr std::size_t longest_furniture = 500;
+// In which there may be a line for lists of mail, a link to the web, and the title once more.
+constexpr std::size_t paragraphs_of_an_opening = 10;
 
 constexpr std::array forwarding{std::to_array<std::string_view>({
     "forwarded message",
@@ -70,6 +85,8 @@ constexpr std::array forwarding{std::to_array<std::string_view>({
 constexpr std::array reply_marks{std::to_array<std::string_view>(
     {"re", "fwd", "fw", "aw", "wg", "tr", "rv", "enc", "sv", "vs"})};
 
+std::size_t first_behind(std::string_view title, const std::vector<std::string_view>& paragraphs);
+std::size_t behind_a_third(const std::vector<std::string_view>& paragraphs);
 std::string without_mail_lines(std::string_view text);
 bool begins_forwarded(std::string_view line);
 bool introduces_quotation(std::string_view line);
@@ -80,15 +97,16 @@ std::string lower(std::string_view text);
 
 }  // namespace
 
-std::string article_of_mail(std::string_view text) {
+std::string article_of_mail(std::string_view text, std::string_view title) {
   const std::string lines = without_mail_lines(text);
   const std::vector<std::string_view> paragraphs = paragraphs_of(lines);
-  std::size_t first = 0;
-  while (first < paragraphs.size() && is_furniture(paragraphs[first])) ++first;
-  std::size_t last = std::max(first + 1, paragraphs.size() / 2);
+  const std::size_t first = first_behind(title, paragraphs);
+  const std::size_t opening = std::min(first + paragraphs_of_an_opening, paragraphs.size());
+  std::size_t last = std::max({first + 1, paragraphs.size() / 2, behind_a_third(paragraphs)});
   while (last < paragraphs.size() && !is_furniture(paragraphs[last])) ++last;
   std::string article;
   for (std::size_t i = first; i < std::min(last, paragraphs.size()); ++i) {
+    if (i < opening && is_furniture(paragraphs[i])) continue;
     if (!article.empty()) article += "\n\n";
     article += paragraphs[i];
   }
@@ -108,6 +126,26 @@ std::string_view title_of_subject(std::string_view subject) {
 }
 
 namespace {
+
+/// The paragraph that follows on the title, or the first of all.
+std::size_t first_behind(std::string_view title, const std::vector<std::string_view>& paragraphs) {
+  const std::size_t opening = std::min(paragraphs_of_an_opening, paragraphs.size());
+  for (std::size_t i = opening; i > 0; --i) {
+    const bool is_last = i == paragraphs.size();
+    if (!is_last && !title.empty() && trim(paragraphs[i - 1]) == trim(title)) return i;
+  }
+  return 0;
+}
+
+/// The first paragraph that has a third of all text before it.
+std::size_t behind_a_third(const std::vector<std::string_view>& paragraphs) {
+  std::size_t bytes = 0;
+  for (const std::string_view paragraph : paragraphs) bytes += paragraph.size();
+  std::size_t before = 0;
+  std::size_t i = 0;
+  while (i < paragraphs.size() && before * 3 < bytes) before += paragraphs[i++].size();
+  return i;
+}
 
 std::string without_mail_lines(std::string_view text) {
   std::string result;

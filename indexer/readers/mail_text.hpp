@@ -8,9 +8,10 @@
 namespace lede::indexing {
 
 /// `text` without a signature, quotations of other mail, the header of a forwarded one, and the
-/// lines on browsers, subscriptions and confidentiality before and behind the article. Where
-/// nothing would be left, all of it.
-std::string article_of_mail(std::string_view text);
+/// lines on browsers, subscriptions and confidentiality before and behind the article. It begins
+/// behind its `title`, where that stands near the beginning. Where nothing would be left, all of
+/// it.
+std::string article_of_mail(std::string_view text, std::string_view title);
 
 /// A subject without `Re:`, `Fwd:` and their like.
 std::string_view title_of_subject(std::string_view subject);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "indexer/readers/html/fragment.hpp"
+#include "indexer/readers/newsml1.hpp"
 #include "indexer/readers/nitf.hpp"
 #include "indexer/readers/xml_document.hpp"
 
@@ -16,7 +17,7 @@ namespace lede::indexing {
 namespace {
 
 constexpr std::array roots = std::to_array<std::string_view>(
-    {"conceptItem", "knowledgeItem", "newsItem", "newsMessage", "packageItem"});
+    {"NewsML", "conceptItem", "knowledgeItem", "newsItem", "newsMessage", "packageItem"});
 
 void read_item(const pugi::xml_node& item, const std::string& path, Reading& reading);
 std::string_view why_passed_over(const pugi::xml_node& item);
@@ -35,10 +36,14 @@ Reading read_newsml(const Chunk& chunk) {
   const XmlDocument document = parse_xml(chunk.bytes);
   const std::string_view root = local_name(document.root);
   if (std::ranges::find(roots, root) == roots.end()) {
-    reading.reject({chunk.path, 0}, "no NewsML-G2: its first element is another");
+    reading.reject({chunk.path, 0}, "no NewsML: its first element is another");
     return reading;
   }
   if (!document.damage.empty()) reading.warn({chunk.path, 0}, document.damage);
+  if (root == "NewsML") {
+    read_newsml1(document.root, chunk.path, reading);
+    return reading;
+  }
   if (root == "newsItem") {
     read_item(document.root, chunk.path, reading);
     return reading;
@@ -159,10 +164,7 @@ std::vector<std::string> topics_of(const pugi::xml_node& meta) {
   std::vector<std::string> topics;
   for (const pugi::xml_node& child : meta.children()) {
     if (local_name(child) != "subject" && local_name(child) != "keyword") continue;
-    std::string topic = local_name(child) == "keyword" ? line_in(child) : name_of(child);
-    if (!topic.empty() && std::ranges::find(topics, topic) == topics.end()) {
-      topics.push_back(std::move(topic));
-    }
+    add_topic(topics, local_name(child) == "keyword" ? line_in(child) : name_of(child));
   }
   return topics;
 }

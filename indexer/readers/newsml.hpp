@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// NewsML-G2 (IPTC): news items, alone or several in a message.
+// NewsML-G2, the IPTC's format of news items, as one or in a message of many; and NewsML 1 before
+// it (see newsml1.hpp).
 #pragma once
 
 #include <string_view>

@@ -80,6 +80,13 @@ std::string with_separators(std::string_view date) {
   return result.append(offset.substr(0, 3)).append(":").append(offset.substr(3));
 }
 
+void add_topic(std::vector<std::string>& topics, std::string topic) {
+  constexpr std::size_t most_topics = 1000;
+  const bool is_new = topics.size() < most_topics && !topic.empty() &&
+                      std::ranges::find(topics, topic) == topics.end();
+  if (is_new) topics.push_back(std::move(topic));
+}
+
 std::string with_dateline(std::string_view dateline, std::string body) {
   const std::string_view place = dateline.substr(0, dateline.find(','));
   const std::string_view start = std::string_view(body).substr(0, place.size() + 8);
@@ -139,24 +146,18 @@ std::string source_of(const pugi::xml_node& nitf) {
 /// Subjects, then key words.
 std::vector<std::string> topics_of(const pugi::xml_node& nitf) {
   std::vector<std::string> topics;
-  const auto add = [&topics](std::string_view text) {
-    std::string topic = line_of_text(text);
-    if (!topic.empty() && std::ranges::find(topics, topic) == topics.end()) {
-      topics.push_back(std::move(topic));
-    }
-  };
   const pugi::xml_node head = child_named(nitf, "head");
   for (const pugi::xml_node& subject : child_named(head, "tobject").children()) {
     for (const char* const name :
          {"tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type"}) {
       const std::string_view text = subject.attribute(name).value();
       if (text.empty()) continue;
-      add(text);
+      add_topic(topics, line_of_text(text));
       break;
     }
   }
   for (const pugi::xml_node& key : descendant(head, "docdata/key-list").children()) {
-    add(key.attribute("key").value());
+    add_topic(topics, line_of_text(key.attribute("key").value()));
   }
   return topics;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -21,6 +22,9 @@ Article article_of_nitf(const pugi::xml_node& nitf);
 
 /// `20250520T141500Z` as `2025-05-20T14:15:00Z`; all else as it is.
 std::string with_separators(std::string_view date);
+
+/// Adds a topic that is new and says something, up to a number that no article has.
+void add_topic(std::vector<std::string>& topics, std::string topic);
 
 /// The dateline before the first paragraph, as papers print it, where it does not stand there.
 std::string with_dateline(std::string_view dateline, std::string body);

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include "indexer/readers/child_process.hpp"
@@ -26,11 +26,15 @@ Reading read_pdf(const Chunk& chunk, const std::string& program) {
     reading.reject({chunk.path, 0}, "empty file");
     return reading;
   }
-  const std::optional<std::string> output = run_child(program, chunk.bytes, {});
+  ChildResult result = run_child(program, chunk.bytes, {});
   simdjson::dom::parser parser;
   simdjson::dom::object answer;
-  if (!output || parser.parse(*output).get_object().get(answer) != simdjson::SUCCESS) {
-    reading.reject({chunk.path, 0}, "lede-pdf cannot read it: it failed or took too long");
+  if (result.failure.empty() &&
+      parser.parse(result.output).get_object().get(answer) != simdjson::SUCCESS) {
+    result.failure = "its answer makes no sense";
+  }
+  if (!result.failure.empty()) {
+    reading.reject({chunk.path, 0}, fmt::format("lede-pdf cannot read it: {}", result.failure));
     return reading;
   }
   if (const std::string error = text_at(answer, "error"); !error.empty()) {

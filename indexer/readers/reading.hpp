@@ -17,6 +17,9 @@ namespace lede::indexing {
 inline constexpr std::size_t max_article_bytes = std::size_t{16} << 20;
 inline constexpr std::string_view longer_than_that = "longer than 16 MiB";
 
+/// How many bytes of an input are looked at to see which format it has.
+inline constexpr std::size_t head_bytes = 4096;
+
 /// Where in an input something is: a line counted from 1, or 0 for the input as a whole.
 struct Place {
   std::string path;

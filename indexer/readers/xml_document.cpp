@@ -25,6 +25,7 @@ struct StringWriter : pugi::xml_writer {
   }
 };
 
+std::size_t end_of_declaration(std::string_view xml);
 std::string with_named_characters(std::string_view xml);
 pugi::xml_node first_element(const pugi::xml_node& node);
 pugi::xml_node next_node_inside(const pugi::xml_node& node, const pugi::xml_node& top);
@@ -49,26 +50,27 @@ XmlDocument parse_xml(std::string_view given) {
   return document;
 }
 
-std::string_view root_name(std::string_view head) {
-  constexpr std::size_t npos = std::string_view::npos;
-  for (std::size_t at = head.find('<'); at != npos; at = head.find('<', at)) {
-    std::string_view rest = head.substr(at);
-    const std::string_view end = rest.starts_with("<!--") ? "-->"
-                                 : rest.starts_with("<?") ? "?>"
-                                                          : ">";
-    if (rest.starts_with("<!") || rest.starts_with("<?")) {
-      const std::size_t bracket = rest.substr(0, rest.find('>')).find('[');
-      const bool has_declarations = end == ">" && bracket != npos;
-      at = head.find(has_declarations ? "]" : end, at);
-      if (at == npos) return {};
-      continue;
-    }
-    rest.remove_prefix(1);
-    std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
-    name.remove_prefix(name.rfind(':') + 1);
-    return name;
+std::string_view behind_blank(std::string_view xml) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  while (true) {
+    xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"), xml.size()));
+    if (!xml.starts_with(byte_order_mark)) return xml;
+    xml.remove_prefix(byte_order_mark.size());
   }
-  return {};
+}
+
+std::string_view root_name(std::string_view head) {
+  while (true) {
+    head = behind_blank(head);
+    if (!head.starts_with("<!") && !head.starts_with("<?")) break;
+    const std::size_t end = end_of_declaration(head);
+    if (end == std::string_view::npos) return {};
+    head.remove_prefix(end);
+  }
+  if (!head.starts_with('<')) return {};
+  std::string_view name = head.substr(1, head.find_first_of(" \t\r\n/>") - 1);
+  name.remove_prefix(name.rfind(':') + 1);
+  return name;
 }
 
 std::string_view local_name(const pugi::xml_node& node) {
@@ -123,14 +125,27 @@ std::string markup_in(const pugi::xml_node& node) {
 
 namespace {
 
-/// HTML's names of characters, which XML does not know, replaced by the characters. XML's own
-/// stay: they keep text from being taken for markup.
+/// Behind the comment, instruction or declaration that begins here; npos where it goes on.
+std::size_t end_of_declaration(std::string_view xml) {
+  const std::string_view close = xml.starts_with("<!--") ? "-->"
+                                 : xml.starts_with("<?") ? "?>"
+                                                         : ">";
+  const bool has_declarations =
+      close == ">" && xml.substr(0, xml.find('>')).find('[') != std::string_view::npos;
+  const std::size_t inner = has_declarations ? xml.find(']') : 0;
+  const std::size_t end = inner == std::string_view::npos ? inner : xml.find(close, inner);
+  return end == std::string_view::npos ? end : end + close.size();
+}
+
+/// HTML's names of characters, which XML does not know, replaced by the characters, and numbers by
+/// what browsers make of them: XML has no NUL, which would end a text. XML's own names stay: they
+/// keep text from being taken for markup.
 std::string with_named_characters(std::string_view xml) {
   std::string result;
   std::size_t done = 0;
   for (std::size_t at = xml.find('&'); at != std::string_view::npos; at = xml.find('&', at + 1)) {
     const std::optional<Entity> entity = entity_at(xml, at);
-    if (!entity || xml[at + 1] == '#' || entity->code_point < 0x80) continue;
+    if (!entity || entity->code_point < 0x80) continue;
     result += xml.substr(done, at - done);
     append_utf8(result, entity->code_point);
     done = at + entity->bytes;

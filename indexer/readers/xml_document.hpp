@@ -19,8 +19,12 @@ struct XmlDocument {
 /// `text` is valid UTF-8. What is not well-formed is repaired (see xml_repair.hpp).
 XmlDocument parse_xml(std::string_view text);
 
+/// `xml` without white space and byte order marks before it, of which joined files have several.
+std::string_view behind_blank(std::string_view xml);
+
 /// The name of the first element of a document that begins with `head`, without its prefix: `rss`
-/// of `<?xml version="1.0"?><rss version="2.0">`. Empty where `head` holds none. A view of `head`.
+/// of `<?xml version="1.0"?><rss version="2.0">`. Empty where `head` holds none, or text before it.
+/// A view of `head`.
 std::string_view root_name(std::string_view head);
 
 /// `encoded` of `content:encoded`.

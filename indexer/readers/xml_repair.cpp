@@ -71,6 +71,12 @@ void XmlRepairer::take_markup() {
       skip_declaration() || take_end_tag() || take_start_tag()) {
     return;
   }
+  // Where the text is cut off within a tag, what is left of it says nothing.
+  const std::string_view rest = xml_.substr(position_);
+  if (rest == "<" || rest == "</") {
+    position_ = xml_.size();
+    return;
+  }
   result_ += "&lt;";
   ++position_;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Any bytes as NITF and as NewsML-G2.
+// Any bytes as NITF, as NewsML and as XML that may be either.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,7 +16,7 @@ using lede::indexing::Reading;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  for (const char* const format : {"nitf", "newsml"}) {
+  for (const char* const format : {"nitf", "newsml", "xml"}) {
     const Reading reading = read_chunk(*format_named(format), {"/fuzz.xml", bytes, 1}, {});
     const bool says_what_came_of_it =
         reading.articles.size() + reading.rejections.size() + reading.notes.size() > 0;

@@ -132,7 +132,7 @@ TEST_CASE("options: what makes no sense is refused with a hint") {
                 "them)"},
            Case{{"--input-format", "doc", "a"},
                 "there is no format \"doc\" (the formats are auto, pdf, feed, nitf, "
-                "newsml, eml, json, jsonl, csv, trec, reuters, markdown, html, text)"},
+                "newsml, eml, json, jsonl, csv, trec, reuters, markdown, html, xml, text)"},
            Case{{"--language", "klingonese", "a"},
                 "\"klingonese\" is no language that lede knows (write a code: en, es, fr, de)"},
            Case{{"-q", "-v", "a"},

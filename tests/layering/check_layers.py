@@ -31,6 +31,15 @@ LIBRARIES = {
         re.compile(r"(tests/)?common/store/.*|tests/bench/xapian_probe\.cpp"),
     re.compile(r"unicode/.*"): re.compile(r"(tests/)?common/text/.*"),
     re.compile(r"CLI/.*"): re.compile(r"(indexer|searcher)/([^/]+/)*options\.cpp"),
+    re.compile(r"cld2/.*"): re.compile(r"common/text/.*"),
+    # One file each, so that what they take for granted of hostile bytes can be seen at once.
+    re.compile(r"(archive|archive_entry)\.h"):
+        re.compile(r"(tests/)?indexer/containers/archive(_test)?\.cpp"),
+    re.compile(r"gmime/.*"): re.compile(r"indexer/readers/mail\.cpp"),
+    re.compile(r"yaml\.h"): re.compile(r"indexer/readers/front_matter\.cpp"),
+    re.compile(r"poppler-.*"): re.compile(r"indexer/pdf/main\.cpp"),
+    # Readers of XML walk the tree that xml_document makes.
+    re.compile(r"pugixml\.hpp"): re.compile(r"indexer/readers/.*"),
 }
 
 SPDX = "// SPDX-License-Identifier: GPL-2.0-or-later"

@@ -74,6 +74,12 @@ class Layers(unittest.TestCase):
             ("searcher/my_options.cpp", "CLI/App.hpp"),
             ("tests/searcher/x.cpp", "xapian.h"),
             ("tests/bench/lede_probe.cpp", "xapian.h"),
+            ("indexer/readers/pdf.cpp", "poppler-document.h"),
+            ("indexer/readers/mbox.cpp", "gmime/gmime.h"),
+            ("indexer/readers/html.cpp", "yaml.h"),
+            ("indexer/containers/warc.cpp", "archive.h"),
+            ("indexer/containers/warc.cpp", "pugixml.hpp"),
+            ("searcher/x.cpp", "cld2/public/encodings.h"),
         ):
             with self.subTest(file=file, library=library):
                 self.assertEqual(found_in({file: f"#include <{library}>\n"}),
@@ -87,6 +93,10 @@ class Layers(unittest.TestCase):
             ("common/text/x.cpp", "unicode/brkiter.h"),
             ("indexer/options.cpp", "CLI/CLI.hpp"),
             ("searcher/serve/options.cpp", "CLI/CLI.hpp"),
+            ("indexer/pdf/main.cpp", "poppler-page.h"),
+            ("indexer/readers/mail.cpp", "gmime/gmime.h"),
+            ("indexer/readers/nitf.cpp", "pugixml.hpp"),
+            ("tests/indexer/containers/archive_test.cpp", "archive_entry.h"),
             ("common/base/x.cpp", "vector"),
         ):
             with self.subTest(file=file, library=library):

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/pdf/page_layout.hpp"
 
+#include <limits>
+
 #include <doctest/doctest.h>
 
 using lede::pdf::lay_out;
@@ -28,6 +30,31 @@ TEST_CASE("page layout: what returns at the edges of pages is left out") {
       lay_out({page("Bulletin", "It rains", "1"), page("Bulletin", "all day.", "2")});
   CHECK(layout.title.empty());
   CHECK(layout.body == "It rains all day.");
+}
+
+TEST_CASE("page layout: words that were parted at the end of a line are joined") {
+  struct Case {
+    const char *before, *behind;
+    std::string_view body;
+  };
+  for (const Case& c : {
+           Case{"commis-", "sion", "commission"},
+           Case{"commis\u2010", "sion", "commission"},
+           Case{"commis\u00AD", "sion", "commission"},
+           Case{"qualit\u00E9-", "\u00E9", "qualit\u00E9\u00E9"},
+           Case{"Franco-", "British", "Franco- British"},
+           Case{"2024-", "the", "2024- the"},
+           Case{"rain \u2013", "and", "rain \u2013 and"},
+       }) {
+    CAPTURE(c.before);
+    CHECK(lay_out({{{{c.before, 50, 100, 40, 10}, {c.behind, 50, 112, 20, 10}}}}).body == c.body);
+  }
+}
+
+TEST_CASE("page layout: a word that stands nowhere is left out") {
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK(lay_out({{{{"a", 0, 0, 5, 10}, {"b", nan, 0, 5, 10}, {"c", 1e300, 0, 5, 10}}}}).body ==
+        "a");
 }
 
 TEST_CASE("page layout: nothing gives nothing") {

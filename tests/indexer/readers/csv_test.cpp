@@ -63,12 +63,13 @@ TEST_CASE("csv: columns can be renamed and what is renamed is read from that col
 
 TEST_CASE("csv: a header that names no article is one rejection that says how to go on") {
   CHECK(rejection(read("Nr,Autor\n", "1,a\n2,b\n")) ==
-        "/a.csv no column is a title or a text, of \"Nr\", \"Autor\": name them with "
+        "/a.csv the first row (\"Nr\", \"Autor\") names no title and no text: add a header, or "
+        "name its columns with "
         "--map title=THEIRS,body=THEIRS");
-  CHECK(
-      rejection(read("a,b,c,d,e,f,g,h,i,j,k,l,m\n", "1\n")) ==
-      "/a.csv no column is a title or a text, of \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", "
-      "\"h\", \"i\", \"j\", \"k\", \"l\", ...: name them with --map title=THEIRS,body=THEIRS");
+  CHECK(rejection(read("a,b,c,d,e,f,g,h,i,j,k,l,m\n", "1\n")) ==
+        "/a.csv the first row (\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", "
+        "\"h\", \"i\", \"j\", \"k\", \"l\", ...) names no title and no text: add a header, or name "
+        "its columns with --map title=THEIRS,body=THEIRS");
 }
 
 TEST_CASE("csv: rows that are too long or not closed are rejected and short ones are kept") {

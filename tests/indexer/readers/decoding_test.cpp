@@ -166,6 +166,12 @@ TEST_CASE("decoding: a stray byte in UTF-8 is lost and the rest stays") {
   CHECK(decoded.undecodable == 1);
 }
 
+TEST_CASE("decoding: UTF-8 that is declared may be more damaged than what is not") {
+  CHECK(text_of("à é \xE9", "utf-8").encoding == "UTF-8");
+  CHECK(text_of("à é \xE9").encoding != "UTF-8");
+  CHECK(text_of("\xE0 \xE9 \xE9", "utf-8").encoding != "UTF-8");
+}
+
 TEST_CASE("decoding: bytes that are no text have a reason") {
   struct Case {
     std::string_view bytes, reason;

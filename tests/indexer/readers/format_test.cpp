@@ -42,10 +42,15 @@ TEST_CASE("format: an input is recognised by its content first and by its name s
            Case{"{{< img >}}\n", "/a", "text"},
            Case{"{\n", "/a", "text"},
            Case{"---\n\nText", "/a", "text"},
+           Case{"<?xml version=\"1.0\"?>\n<nitf>", "/a.xml", "nitf"},
+           Case{"How to write <nitf>\n\nText", "/a.txt", "text"},
+           Case{"<?xml version=\"1.0\"?><NewsML Version=\"1.2\">", "/a", "newsml"},
+           Case{"<?xml version=\"1.0\"?>\n<!-- a comment that goes on", "/a", "xml"},
+           Case{"<add><doc>", "/a.xml", "xml"},
        }) {
     CAPTURE(c.head);
     CAPTURE(c.path);
-    CHECK(recognise(c.head, c.path).name == c.format);
+    CHECK(recognise(c.head, c.path).format->name == c.format);
   }
 }
 

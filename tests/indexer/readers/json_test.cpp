@@ -54,6 +54,21 @@ TEST_CASE("json: a chunk counts on from those before it") {
         "/a.json#7 a\n/a.json:72 bad JSON: a string is not closed\n");
 }
 
+TEST_CASE("json: a list of an unknown name is named") {
+  CHECK(told(read(R"({"took":1,"tags":["a"],"nodes":[{"title":"T"}]})")) ==
+        "/a.json:1 neither title nor body; what its list \"nodes\" holds is not looked into\n");
+}
+
+TEST_CASE("json: an object that goes on for longer than is looked at may be a wrapper") {
+  const std::string filler(5000, 'x');
+  const auto begins = [](const std::string& json) {
+    return begins_with_json(std::string_view(json).substr(0, lede::indexing::head_bytes));
+  };
+  CHECK(begins(R"({"status":"ok","query":")" + filler + R"(","articles":[{"title":"T"}]})"));
+  CHECK_FALSE(begins(R"({"title":"T","body":")" + filler + "\"}\n"));
+  CHECK_FALSE(begins(R"({"title":"T","text":")" + filler + "\"}\n"));
+}
+
 TEST_CASE("json: keys can be renamed and what Elasticsearch wraps is unwrapped") {
   CHECK(told(read(R"([{"name":"T"}])", "title=name")) == "/a.json#1 T\n");
   CHECK(told(read(R"({"hits":{"hits":[{"_id":"1","_source":{"title":"T"}}]}})")) ==

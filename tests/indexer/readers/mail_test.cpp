@@ -44,6 +44,61 @@ TEST_CASE("mail: what says nothing is rejected") {
   }
 }
 
+TEST_CASE("mail: text is read in the encoding it is in whatever it declares") {
+  struct Case {
+    std::string_view charset, text;
+  };
+  for (const Case& c : {
+           Case{"us-ascii", "Le caf\u00E9 du port ferme."},
+           Case{"x-unknown", "Le caf\u00E9 du port ferme."},
+           Case{"iso-8859-1", "Le caf\xE9 du port ferme."},
+           Case{"x-unknown", "Le caf\xE9 du port ferme."},
+       }) {
+    CAPTURE(c.charset);
+    const Reading reading =
+        read_mail({.path = "/a.eml",
+                   .bytes = "From: a\nSubject: b\nContent-Type: text/plain; charset=" +
+                            std::string(c.charset) + "\n\n" + std::string(c.text) + "\n"});
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles.front().body == "Le caf\u00E9 du port ferme.");
+  }
+}
+
+TEST_CASE("mail: what is damaged is read as far as it goes") {
+  struct Case {
+    std::string_view rest, body;
+  };
+  for (const Case& c : {
+           Case{"Content-Type: multipart/alternative; boundary=x\n\n--x\n\nThe te", "The te"},
+           Case{"Content-Type: multipart/alternative\n\nThe text.\n", "The text."},
+           Case{"Content-Type: multipart/mixed; boundary=y\n\nThe text.\n", "The text."},
+           Case{"Content-Transfer-Encoding: base64\n\nVGhlIHRleH", "The te"},
+           Case{"Content-Transfer-Encoding: x\n\nThe text.\n", "The text."},
+           Case{"Content-Type: text\n\nThe text.\n", "The text."},
+       }) {
+    CAPTURE(c.rest);
+    const Reading reading =
+        read_mail({.path = "/a.eml", .bytes = "From: a\nSubject: b\n" + std::string(c.rest)});
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles.front().body == c.body);
+  }
+}
+
+TEST_CASE("mail: of one that is attached the text is read where it says more") {
+  const Reading reading =
+      read_mail({.path = "/a.eml",
+                 .bytes = "From: a\nSubject: Fwd: b\nContent-Type: multipart/mixed; boundary=x\n\n"
+                          "--x\n\nSee below.\n--x\nContent-Type: message/rfc822\n\n"
+                          "From: c\nSubject: b\n\nThe commission cut the quota.\n--x--\n"});
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles.front().body == "The commission cut the quota.");
+}
+
+TEST_CASE("mail: behind a message that was too long nothing need be") {
+  const Reading reading = read_mail({.path = "/a.mbox", .first_record = 2});
+  CHECK(reading.rejections.empty());
+}
+
 TEST_CASE("mail: nesting without end does not matter") {
   std::string bytes = "From: a\nSubject: b\n";
   for (int i = 0; i < 50'000; ++i) {

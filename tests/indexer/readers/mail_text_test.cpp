@@ -18,11 +18,15 @@ TEST_CASE("mail text: only the article is kept") {
            Case{"---------- Forwarded message ---------\nFrom: a\nDate: b\nSubject: c\n\nOne.",
                 "One."},
            Case{"One.\n\nOn Monday A. wrote:\n> Two.\n> Three.", "One."},
+           Case{"What comes\n\nView in browser\n\nOne.\n\nTwo.\n\nThree.",
+                "What comes\n\nOne.\n\nTwo.\n\nThree."},
+           Case{"What comes\n\nView in browser\n\nA title\n\nOne.\n\nTwo.", "One.\n\nTwo."},
+           Case{"A title", "A title"},
            Case{"Unsubscribe", "Unsubscribe"},
            Case{"", ""},
        }) {
     CAPTURE(c.text);
-    CHECK(article_of_mail(c.text) == c.article);
+    CHECK(article_of_mail(c.text, "A title") == c.article);
   }
 }
 

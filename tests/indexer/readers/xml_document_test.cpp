@@ -17,6 +17,13 @@ TEST_CASE("xml document: the first element is found") {
            Case{"<!DOCTYPE rss PUBLIC \"-//x//\" \"y\">\n<rss>", "rss"},
            Case{"<!DOCTYPE a [\n<!ENTITY b \"c\">\n]>\n<a/>", "a"},
            Case{"<!-- cut off", ""},
+           Case{"<!DOCTYPE a [<!ENTITY b \"]>\">", ""},
+           Case{"\xEF\xBB\xBF<a>", "a"},
+           Case{"\n\xEF\xBB\xBF <?xml?>\n<a>", "a"},
+           Case{"How to write <rss>", ""},
+           Case{"<!-- a --> b <rss>", ""},
+           Case{"<", ""},
+           Case{"<nitf", "nitf"},
            Case{"text", ""},
            Case{"", ""},
        }) {
@@ -36,6 +43,7 @@ TEST_CASE("xml document: entities are not expanded") {
 TEST_CASE("xml document: names of characters that only HTML knows are understood") {
   const XmlDocument document = parse_xml("<a>caf&eacute;&nbsp;&lt;&amp;eacute;<b/></a>");
   CHECK(markup_in(document.root) == "café\u00A0&lt;&amp;eacute;<b/>");
+  CHECK(line_in(parse_xml("<a>a&#0;b&#128;c&#x1F600;</a>").root) == "a\uFFFDb€c😀");
 }
 
 TEST_CASE("xml document: elements are found by their local names") {

@@ -23,6 +23,8 @@ TEST_CASE("xml repair: what is damaged becomes well-formed") {
            Case{"<a><!-- <b> --></a>", "<a></a>"},
            Case{"<a><![CDATA[<b>]]></a>", "<a><![CDATA[<b>]]></a>"},
            Case{"<a><![CDATA[cut", "<a><![CDATA[cut]]></a>"},
+           Case{"<a>cut</", "<a>cut</a>"},
+           Case{"<a>cut<", "<a>cut</a>"},
            Case{"<a><b</a>", "<a><b></b></a>"},
            Case{"", ""},
        }) {

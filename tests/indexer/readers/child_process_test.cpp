@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/child_process.hpp"
+
+#include <chrono>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using lede::indexing::ChildLimits;
+using lede::indexing::ChildResult;
+using lede::indexing::run_child;
+
+using namespace std::chrono_literals;
+
+TEST_CASE("child process: gives what the program wrote") {
+  const std::string input(1'000'000, 'a');
+  const ChildResult result = run_child("/bin/cat", input, {});
+  CHECK(result.failure.empty());
+  CHECK(result.output == input);
+}
+
+TEST_CASE("child process: says why there is no answer") {
+  struct Case {
+    std::string_view script, failure;
+  };
+  constexpr ChildLimits limits{1s, std::size_t{1} << 20};
+  for (const Case& c : {
+           Case{"exit 3", "it ended with status 3"},
+           Case{"kill -SEGV $$", "it broke down with signal 11"},
+           Case{"kill -XCPU $$", "it took too long"},
+           Case{"exec sleep 20", "it took longer than 1 s"},
+           Case{"while echo many words; do :; done", "it gave more than 1 MiB of text"},
+           Case{"exit 0", ""},
+       }) {
+    CAPTURE(c.script);
+    CHECK(run_child("/bin/sh", c.script, limits).failure == c.failure);
+  }
+  CHECK(run_child("/no/such/program", "", limits).failure == "it cannot be started");
+}
+
+TEST_CASE("child process: what ends before it has read all is heard") {
+  const std::string long_script = "echo done; exit 0\n" + std::string(10'000'000, '#');
+  CHECK(run_child("/bin/sh", long_script, {}).output == "done\n");
+}
