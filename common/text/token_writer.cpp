@@ -138,12 +138,12 @@ bool TokenWriter::says_more_in_capitals(const Piece& piece, std::string_view nor
 }
 
 Token& TokenWriter::add(std::string normal, ByteRange range) {
-  Token token;
+  ++words_;
+  Token& token = analysis_.tokens.emplace_back();
   token.normal = std::move(normal);
   token.range = {paragraph_.offset + range.begin, paragraph_.offset + range.end};
   token.position = analysis_.next++;
-  ++words_;
-  return analysis_.tokens.emplace_back(std::move(token));
+  return token;
 }
 
 /// Splits a paragraph that is too long, so that what belongs together stays so.
