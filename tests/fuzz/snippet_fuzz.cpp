@@ -56,9 +56,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.body = input.substr(std::min(line + 1, input.size()));
 
   const SnippetOptions options{1 + size % 3, 40 + size % 200};
-  const std::vector<Snippet> snippets = maker.snippets(article, needles, options);
+  const NeedleFinder finder(needles);
+  const std::vector<Snippet> snippets = maker.snippets(article, finder, options);
   require(!support::broken_snippets(article, snippets, options));
   require(
-      !support::broken_highlights(maker.highlight(article.body, "en", needles, TextPart::title)));
+      !support::broken_highlights(maker.highlight(article.body, "en", finder, TextPart::title)));
   return 0;
 }
