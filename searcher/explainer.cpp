@@ -129,8 +129,8 @@ FormCounts form_counts(const Article& article, const std::vector<Counted>& all,
 
 void count_in(std::string_view text, TextPart part, text::Analyzer& analyzer,
               std::map<std::string, std::uint32_t>& counts) {
-  std::vector<std::string> forms;
-  for (const auto& [form, count] : counts) forms.push_back(form);
+  FormTable forms;
+  for (const auto& [form, count] : counts) forms.add(form);
   TextPositions positions(analyzer.analyze(text), part, forms);
   for (auto& [form, count] : counts) {
     count += static_cast<std::uint32_t>(positions.of(store::span_word({form})).size());

@@ -34,7 +34,7 @@ class Counter {
   };
 
   std::vector<Count> counts_;
-  std::vector<std::string> forms_;  // of all
+  FormTable forms_;  // of all
 };
 
 bool has_count(const SpanPlan& plan);
@@ -65,7 +65,7 @@ namespace {
 void Counter::add(SpanPlan& plan) {
   if (plan.kind == Kind::at_least) {
     counts_.push_back({&plan});
-    collect_forms(plan, forms_);
+    forms_.add(plan);
     return;  // none counts what is counted
   }
   for (SpanPlan& child : plan.children) add(child);

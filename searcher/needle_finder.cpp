@@ -2,8 +2,11 @@
 #include "searcher/needle_finder.hpp"
 
 #include <algorithm>
+#include <string>
 
+#include "common/schema/schema.hpp"
 #include "common/store/span_finder.hpp"
+#include "common/text/paragraph_splitter.hpp"
 #include "searcher/text_positions.hpp"
 
 namespace lede {
@@ -11,16 +14,36 @@ namespace {
 
 bool is_for(const query::Needle& needle, std::string_view language);
 void keep_apart(std::vector<ByteRange>& ranges);
+void add_forms(const store::SpanPlan& plan, text::FormFilter& filter);
+bool has_lede(const store::SpanPlan& plan);
 
 }  // namespace
 
-NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles)
-    : needles_(needles),
-      any_weighs_(std::any_of(needles.begin(), needles.end(),
-                              [](const query::Needle& n) { return n.weight > 0; })) {
+NeedleFinder::NeedleFinder(const std::vector<query::Needle>& needles) : needles_(needles) {
   for (const query::Needle& needle : needles_) {
-    if (is_shown(needle)) collect_forms(needle.spans, forms_);
+    weights_.push_back(needle.weight);
+    any_weighs_ = any_weighs_ || needle.weight > 0;
   }
+  if (!any_weighs_) std::fill(weights_.begin(), weights_.end(), 1.0);
+  for (const query::Needle& needle : needles_) {
+    if (!is_shown(needle)) continue;
+    forms_.add(needle.spans);
+    add_forms(needle.spans, filter_);
+    needs_lede_ = needs_lede_ || has_lede(needle.spans);
+  }
+}
+
+std::vector<text::Paragraph> NeedleFinder::paragraphs_of(std::string_view text) const {
+  std::vector<text::Paragraph> paragraphs;
+  bool holds_any = false;
+  for (const ByteRange& range : text::split_paragraphs(text)) {
+    const bool may_hold = filter_.may_hold(range.in(text));
+    holds_any = holds_any || may_hold;
+    paragraphs.push_back(
+        {range, may_hold || needs_lede_ ? text::Depth::words : text::Depth::nothing});
+  }
+  if (!holds_any) paragraphs.clear();
+  return paragraphs;
 }
 
 bool NeedleFinder::is_shown(const query::Needle& needle) const {
@@ -80,6 +103,19 @@ void keep_apart(std::vector<ByteRange>& ranges) {
     until = range.end;
     return false;
   });
+}
+
+void add_forms(const store::SpanPlan& plan, text::FormFilter& filter) {
+  for (const std::string& form : plan.forms) {
+    const bool is_capital = form.starts_with(schema::capital_prefix);
+    filter.add(std::string_view(form).substr(is_capital ? schema::capital_prefix.size() : 0));
+  }
+  for (const store::SpanPlan& child : plan.children) add_forms(child, filter);
+}
+
+bool has_lede(const store::SpanPlan& plan) {
+  return plan.kind == store::SpanPlan::Kind::lede ||
+         std::any_of(plan.children.begin(), plan.children.end(), has_lede);
 }
 
 }  // namespace

@@ -4,12 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/byte_range.hpp"
 #include "common/text/analyzer.hpp"
+#include "common/text/form_filter.hpp"
 #include "searcher/query/needle.hpp"
 #include "searcher/text_positions.hpp"
 
@@ -27,17 +27,27 @@ class NeedleFinder {
   /// of nothing else. `needles` outlive the finder.
   explicit NeedleFinder(const std::vector<query::Needle>& needles);
 
+  /// The paragraphs of `text`, as far as they must be analyzed for all that is in them to be found.
+  /// Of a text that holds nothing, which most often shows without cutting it, there are none.
+  std::vector<text::Paragraph> paragraphs_of(std::string_view text) const;
+
   /// What takes part in a span of its needle, by the place it begins at, then by needle. What is
   /// of one needle does not overlap; what is of different needles may.
   std::vector<Occurrence> find(const text::Analysis& analysis, std::string_view language,
                                TextPart part) const;
 
+  /// Of the needles. In a query of stop words only all weigh alike.
+  const std::vector<double>& weights() const { return weights_; }
+
  private:
   bool is_shown(const query::Needle& needle) const;
 
   const std::vector<query::Needle>& needles_;
-  bool any_weighs_;
-  std::vector<std::string> forms_;  // all that are looked for
+  std::vector<double> weights_;
+  bool any_weighs_ = false;
+  bool needs_lede_ = false;  // where it ends takes all words to say
+  FormTable forms_;          // all that are looked for
+  text::FormFilter filter_;  // the same
 };
 
 /// Sorted, with ranges that overlap as one. Neighbours stay apart.

@@ -94,10 +94,11 @@ std::optional<ArticleView> SearchSession::show(std::string_view id, const Search
   std::optional<Article> article = article_of(id);
   if (!article) return std::nullopt;
   if (has_least_count(needles)) needles = with_settled_counts(needles, *article, analyzer_);
+  const NeedleFinder finder(needles);
   Highlighted title =
-      snippet_maker_.highlight(article->title, article->language, needles, TextPart::title);
+      snippet_maker_.highlight(article->title, article->language, finder, TextPart::title);
   Highlighted body =
-      snippet_maker_.highlight(article->body, article->language, needles, TextPart::body);
+      snippet_maker_.highlight(article->body, article->language, finder, TextPart::body);
   return ArticleView{*std::move(article), std::move(title), std::move(body)};
 }
 
@@ -164,6 +165,7 @@ std::vector<Hit> SearchSession::hits(const Page& page, const SearchRequest& requ
 
   const SnippetOptions options{request.snippets, request.snippet_length};
   const bool has_counts = has_least_count(needles);
+  const NeedleFinder finder(needles);
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < page.matches.size(); ++i) {
     Hit hit;
@@ -176,9 +178,10 @@ std::vector<Hit> SearchSession::hits(const Page& page, const SearchRequest& requ
       if (!articles[i]) continue;
       hit.article = *std::move(articles[i]);
       if (has_counts) {
-        show_matches(hit, with_settled_counts(needles, hit.article, analyzer_), options);
+        const auto settled = with_settled_counts(needles, hit.article, analyzer_);
+        show_matches(hit, NeedleFinder(settled), options);
       } else {
-        show_matches(hit, needles, options);
+        show_matches(hit, finder, options);
       }
     }
     hits.push_back(std::move(hit));
@@ -232,11 +235,11 @@ SearchResponse SearchSession::with_breakdown(SearchResponse response, const Sear
   return response;
 }
 
-void SearchSession::show_matches(Hit& hit, const std::vector<query::Needle>& needles,
+void SearchSession::show_matches(Hit& hit, const NeedleFinder& finder,
                                  const SnippetOptions& options) {
   const Article& article = hit.article;
-  hit.title = snippet_maker_.highlight(article.title, article.language, needles, TextPart::title);
-  hit.snippets = snippet_maker_.snippets(article, needles, options);
+  hit.title = snippet_maker_.highlight(article.title, article.language, finder, TextPart::title);
+  hit.snippets = snippet_maker_.snippets(article, finder, options);
 }
 
 // Asked only where a person may look. What is suggested has been tried.

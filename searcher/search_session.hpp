@@ -66,8 +66,7 @@ class SearchSession {
   void explain(std::vector<Hit>& hits, const Page& page, const Ranking& ranking);
   SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
                                 const store::MatchPlan& plan);
-  void show_matches(Hit& hit, const std::vector<query::Needle>& needles,
-                    const SnippetOptions& options);
+  void show_matches(Hit& hit, const NeedleFinder& finder, const SnippetOptions& options);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,
                                      std::uint64_t found);
 

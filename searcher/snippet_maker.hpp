@@ -11,7 +11,6 @@
 #include "common/model/article.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/needle_finder.hpp"
-#include "searcher/query/needle.hpp"
 
 namespace lede {
 
@@ -42,14 +41,16 @@ class SnippetMaker {
   explicit SnippetMaker(text::Analyzer& analyzer) : analyzer_(analyzer) {}
 
   /// In the order of the text, disjoint. From the summary where only it matched. Where neither
-  /// did: the opening of the body, without highlights. Time is linear in the text. A text longer
-  /// than `max_analyzed_bytes` is read in parts, and the snippets are of the first that matches.
-  std::vector<Snippet> snippets(const Article& article, const std::vector<query::Needle>& needles,
+  /// did: the opening of the body, without highlights. Time is linear in the text, of which
+  /// only paragraphs that may hold what is sought, and their neighbours, are analyzed. A text
+  /// longer than `max_analyzed_bytes` is read in parts, and the snippets are of the first that
+  /// matches.
+  std::vector<Snippet> snippets(const Article& article, const NeedleFinder& finder,
                                 const SnippetOptions& options);
 
   /// All of a text, with everything highlighted that matched.
   Highlighted highlight(std::string_view text, std::string_view language,
-                        const std::vector<query::Needle>& needles, TextPart part);
+                        const NeedleFinder& finder, TextPart part);
 
   /// At once: tokens take many times the memory of their text.
   static constexpr std::size_t max_analyzed_bytes = 1 << 20;
@@ -61,9 +62,9 @@ class SnippetMaker {
     TextPart part;
   };
 
-  std::vector<Snippet> matching(const Text& text, const std::vector<query::Needle>& needles,
+  std::vector<Snippet> matching(const Text& text, const NeedleFinder& finder,
                                 const SnippetOptions& options);
-  std::vector<Snippet> matching_part(const Text& part, const std::vector<query::Needle>& needles,
+  std::vector<Snippet> matching_part(const Text& part, const NeedleFinder& finder,
                                      const SnippetOptions& options);
   std::vector<Snippet> opening(const Text& text, std::size_t length);
 

@@ -16,14 +16,25 @@ schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part);
 
 }  // namespace
 
-TextPositions::TextPositions(const text::Analysis& analysis, TextPart part,
-                             const std::vector<std::string>& wanted)
-    : tokens_(analysis.tokens), bounds_(bounds_of(analysis, part)) {
-  for (const std::string& form : wanted) places_.try_emplace(form);
+void FormTable::add(const store::SpanPlan& plan) {
+  for (const std::string& form : plan.forms) add(form);
+  for (const store::SpanPlan& child : plan.children) add(child);
+}
+
+std::optional<std::size_t> FormTable::number(const std::string& form) const {
+  const auto known = numbers_.find(form);
+  return known == numbers_.end() ? std::nullopt : std::optional(known->second);
+}
+
+TextPositions::TextPositions(const text::Analysis& analysis, TextPart part, const FormTable& wanted)
+    : tokens_(analysis.tokens),
+      wanted_(wanted),
+      places_(wanted.size()),
+      bounds_(bounds_of(analysis, part)) {
   for (const text::Token& token : tokens_) {
-    const auto places = token.form == text::Form::capital ? places_.find(form_of(token))
-                                                          : places_.find(text::exact_form(token));
-    if (places != places_.end()) places->second.push_back(token.position);
+    const auto number = token.form == text::Form::capital ? wanted_.number(form_of(token))
+                                                          : wanted_.number(text::exact_form(token));
+    if (number) places_[*number].push_back(token.position);
   }
   for (const text::Sentence& sentence : analysis.sentences) {
     if (sentence.first <= sentence.last) sentence_ends_.push_back(sentence.last);
@@ -31,14 +42,17 @@ TextPositions::TextPositions(const text::Analysis& analysis, TextPart part,
 }
 
 std::span<const Position> TextPositions::of(const store::SpanPlan& word) {
-  if (word.forms.size() == 1) return places_[word.forms.front()];
-  const auto [known, is_new] = found_.try_emplace(word.forms);
+  const auto places_of = [this](const std::string& form) -> std::span<const Position> {
+    const auto number = wanted_.number(form);
+    return number ? std::span<const Position>(places_[*number]) : std::span<const Position>();
+  };
+  if (word.forms.size() == 1) return places_of(word.forms.front());
+  const auto [known, is_new] = found_.try_emplace(&word);
   std::vector<Position>& positions = known->second;
   if (!is_new) return positions;
   for (const std::string& form : word.forms) {
-    const auto places = places_.find(form);
-    if (places == places_.end()) continue;
-    positions.insert(positions.end(), places->second.begin(), places->second.end());
+    const std::span<const Position> places = places_of(form);
+    positions.insert(positions.end(), places.begin(), places.end());
   }
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
@@ -62,11 +76,6 @@ ByteRange TextPositions::range_at(Position position, const store::SpanPlan& word
     if (meant) return token->range;
   }
   return first->range;
-}
-
-void collect_forms(const store::SpanPlan& plan, std::vector<std::string>& forms) {
-  forms.insert(forms.end(), plan.forms.begin(), plan.forms.end());
-  for (const store::SpanPlan& child : plan.children) collect_forms(child, forms);
 }
 
 namespace {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -19,12 +19,26 @@ namespace lede {
 /// Which part of an article a text is.
 enum class TextPart { title, summary, body };
 
+/// The forms that are looked for, numbered.
+class FormTable {
+ public:
+  void add(const std::string& form) { numbers_.try_emplace(form, numbers_.size()); }
+  /// Those of all its words.
+  void add(const store::SpanPlan& plan);
+
+  std::optional<std::size_t> number(const std::string& form) const;
+  std::size_t size() const { return numbers_.size(); }
+
+ private:
+  std::unordered_map<std::string, std::size_t> numbers_;
+};
+
 class TextPositions final : public store::WordPositions {
  public:
-  /// Of `wanted` forms only. `analysis` outlives the positions.
-  TextPositions(const text::Analysis& analysis, TextPart part,
-                const std::vector<std::string>& wanted);
+  /// Of `wanted` forms only. Both outlive the positions.
+  TextPositions(const text::Analysis& analysis, TextPart part, const FormTable& wanted);
 
+  /// `word` lives as long as the positions where it has several forms.
   std::span<const std::uint32_t> of(const store::SpanPlan& word) override;
   std::span<const std::uint32_t> sentence_ends() override { return sentence_ends_; }
   schema::FieldBounds bounds() override { return bounds_; }
@@ -36,13 +50,11 @@ class TextPositions final : public store::WordPositions {
   ByteRange range_at(std::uint32_t position, const store::SpanPlan& word) const;
 
   const std::vector<text::Token>& tokens_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> places_;    // of the wanted forms
-  std::map<std::vector<std::string>, std::vector<std::uint32_t>> found_;  // by several forms
+  const FormTable& wanted_;
+  std::vector<std::vector<std::uint32_t>> places_;  // of forms, by number
+  std::unordered_map<const store::SpanPlan*, std::vector<std::uint32_t>> found_;  // of words
   std::vector<std::uint32_t> sentence_ends_;
   schema::FieldBounds bounds_;
 };
-
-/// Adds the forms of all words of `plan`.
-void collect_forms(const store::SpanPlan& plan, std::vector<std::string>& forms);
 
 }  // namespace lede

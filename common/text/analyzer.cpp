@@ -35,18 +35,27 @@ struct Analyzer::Impl {
   PieceCutter cutter;
   Analysis analysis;
 
-  void analyze_paragraph(std::string_view text, ByteRange range, std::uint32_t number,
+  void analyze_paragraph(std::string_view text, const Paragraph& paragraph, std::uint32_t number,
                          Capitals capitals) {
-    const std::string_view paragraph = range.in(text);
+    if (paragraph.depth == Depth::nothing) return;
     const std::size_t first_token = analysis.tokens.size();
     const std::size_t first_sentence = analysis.sentences.size();
+    if (paragraph.depth == Depth::words) write_words(text, paragraph.range, capitals);
+    write_sentences(text, paragraph.range, number);
+    place_words(analysis, first_token, first_sentence);
+  }
+
+  void write_words(std::string_view text, ByteRange range, Capitals capitals) {
+    const std::string_view paragraph = range.in(text);
     const auto& pieces = cutter.pieces(paragraph, words.segments(paragraph));
-    TokenWriter(analysis, {paragraph, range.begin}, pieces, capitals).write();
-    for (const ByteRange& sentence : sentences.sentences(paragraph)) {
+    TokenWriter(analysis, paragraph, range.begin, pieces, capitals).write();
+  }
+
+  void write_sentences(std::string_view text, ByteRange range, std::uint32_t number) {
+    for (const ByteRange& sentence : sentences.sentences(range.in(text))) {
       analysis.sentences.push_back(
           {{range.begin + sentence.begin, range.begin + sentence.end}, 1, 0, number});
     }
-    place_words(analysis, first_token, first_sentence);
   }
 };
 
@@ -56,12 +65,19 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 const Analysis& Analyzer::analyze(std::string_view text, Position first, Capitals capitals) {
+  std::vector<Paragraph> paragraphs;
+  for (const ByteRange& range : split_paragraphs(text)) paragraphs.push_back({range});
+  return analyze(text, paragraphs, first, capitals);
+}
+
+const Analysis& Analyzer::analyze(std::string_view text, const std::vector<Paragraph>& paragraphs,
+                                  Position first, Capitals capitals) {
   Analysis& analysis = impl_->analysis;
   analysis.tokens.clear();
   analysis.sentences.clear();
   analysis.next = first;
   std::uint32_t number = 0;
-  for (const ByteRange& paragraph : split_paragraphs(text)) {
+  for (const Paragraph& paragraph : paragraphs) {
     impl_->analyze_paragraph(text, paragraph, number++, capitals);
   }
   return analysis;

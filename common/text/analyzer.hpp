@@ -66,6 +66,15 @@ enum class Capitals {
   ignore,       // no
 };
 
+/// How far a paragraph is analyzed. Without words its sentences have none.
+enum class Depth : std::uint8_t { nothing, sentences, words };
+
+/// One of those that split_paragraphs() gives.
+struct Paragraph {
+  ByteRange range;
+  Depth depth = Depth::words;
+};
+
 /// What is a word: a run of letters, marks, digits and inner apostrophes, and of decimal points
 /// and commas between digits. Possessives (Trump’s), contracted verbs (she’ll) and elided
 /// articles (l’accord) are left out of it; single letters with full stops (U.S.) are one;
@@ -83,6 +92,11 @@ class Analyzer {
   /// The result lives until the next call.
   const Analysis& analyze(std::string_view text, Position first = 1,
                           Capitals capitals = Capitals::by_context);
+
+  /// As far as is wanted: words get other positions, but as far from one another in a paragraph,
+  /// and as far or farther where there is the end of one between them.
+  const Analysis& analyze(std::string_view text, const std::vector<Paragraph>& paragraphs,
+                          Position first = 1, Capitals capitals = Capitals::by_context);
 
  private:
   struct Impl;

@@ -11,6 +11,7 @@ namespace {
 /// What a byte is in the rules of UAX 29, as far as ASCII goes.
 enum class Ascii : std::uint8_t {
   none,   // not ASCII, a control character, or _ which joins by rules of its own
+  line,   // LF and CR, which are cut off whatever stands around
   space,  // U+0020
   upper,
   lower,
@@ -36,6 +37,8 @@ constexpr auto classes = [] {
   all['\''] = Ascii::apostrophe;
   all[','] = all[';'] = Ascii::separator;
   all['!'] = all['?'] = Ascii::end;
+  all['\n'] = all['\r'] = Ascii::line;
+  all['\t'] = Ascii::sign;
   all['_'] = Ascii::none;
   return all;
 }();
@@ -48,12 +51,13 @@ bool is_letter(Ascii c) {
   return c == Ascii::upper || c == Ascii::lower;
 }
 
-/// One of text[i - 1] and text[i] is a space and the other is not, and both are ASCII: whatever
-/// stands around, words are cut there.
+/// A line ends or begins there, or one of text[i - 1] and text[i] is a space and the other is not,
+/// and both are ASCII: whatever stands around, words are cut there.
 bool is_cut(std::string_view text, std::size_t i) {
   if (i == 0 || i >= text.size()) return true;
   const Ascii before = class_at(text, i - 1);
   const Ascii behind = class_at(text, i);
+  if (before == Ascii::line || behind == Ascii::line) return text.substr(i - 1, 2) != "\r\n";
   return before != Ascii::none && behind != Ascii::none &&
          (before == Ascii::space) != (behind == Ascii::space);
 }
@@ -94,8 +98,9 @@ bool has_ascii_sentences(std::string_view text) {
 }
 
 std::size_t ascii_sentence_end(std::string_view text, std::size_t begin) {
-  for (std::size_t i = text.find_first_of(".!?", begin); i != std::string_view::npos;
-       i = text.find_first_of(".!?", i + 1)) {
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    const Ascii here = class_at(text, i);
+    if (here != Ascii::point && here != Ascii::end) continue;
     std::size_t next = i + 1;
     while (class_at(text, next) == Ascii::close || class_at(text, next) == Ascii::apostrophe)
       ++next;
@@ -113,6 +118,7 @@ std::size_t word_end(std::string_view text, std::size_t i, std::size_t end, Segm
     while (i < end && class_at(text, i) == Ascii::space) ++i;
     return i;
   }
+  if (first == Ascii::line) return text.substr(i, 2) == "\r\n" ? i + 2 : i + 1;
   if (!is_letter(first) && first != Ascii::digit) return i + 1;
   for (; i < end; ++i) {
     const Ascii here = class_at(text, i);

@@ -12,7 +12,8 @@
 namespace lede::text {
 
 /// How far from `begin` on `text` can be cut here: whole words and the white space between them,
-/// of letters, digits, spaces and common signs. What follows starts at a boundary of words.
+/// of letters, digits, spaces, ends of lines and common signs. What follows starts at a boundary of
+/// words.
 std::size_t ascii_end(std::string_view text, std::size_t begin);
 
 /// How far from `begin` on ICU must cut: up to a boundary of words behind all that is not ASCII.

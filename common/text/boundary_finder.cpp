@@ -41,12 +41,14 @@ std::unique_ptr<icu::BreakIterator> make_iterator(Boundary boundary) {
 
 }  // namespace
 
-// On the heap as a whole, since ICU's iterator keeps pointing into its text.
+// On the heap as a whole, since ICU's iterator keeps pointing into its text. Made when it is
+// needed: who asks for plain words in plain text does not wait for ICU to read its rules.
 struct BoundaryFinder::Impl {
+  Boundary boundary;
   std::unique_ptr<icu::BreakIterator> iterator;
   UText text = UTEXT_INITIALIZER;
 
-  explicit Impl(Boundary boundary) : iterator(make_iterator(boundary)) {}
+  explicit Impl(Boundary which) : boundary(which) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() { utext_close(&text); }
@@ -59,6 +61,7 @@ BoundaryFinder& BoundaryFinder::operator=(BoundaryFinder&&) noexcept = default;
 
 void BoundaryFinder::start(std::string_view text) {
   assert(text.size() <= std::numeric_limits<std::int32_t>::max());
+  if (!impl_->iterator) impl_->iterator = make_iterator(impl_->boundary);
   UErrorCode status = U_ZERO_ERROR;
   const char* data = text.empty() ? "" : text.data();
   utext_openUTF8(&impl_->text, data, static_cast<std::int64_t>(text.size()), &status);

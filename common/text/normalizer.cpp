@@ -18,7 +18,9 @@
 namespace lede::text {
 namespace {
 
-/// Words of plain letters, the greater part of every text, without asking ICU.
+/// ASCII, the greater part of every text.
+std::optional<std::string> normalize_ascii(std::string_view word);
+/// Words of plain letters, without asking ICU.
 std::optional<std::string> normalize_by_table(std::string_view word);
 /// Every other word. `folded` is what NFKC case folding makes of it.
 std::string case_fold(std::string_view word);
@@ -28,6 +30,7 @@ bool is_apostrophe(char32_t c);
 }  // namespace
 
 std::string normalize(std::string_view word) {
+  if (auto normal = normalize_ascii(word)) return *std::move(normal);
   if (auto normal = normalize_by_table(word)) return *std::move(normal);
   return fold_diacritics(case_fold(word));
 }
@@ -69,6 +72,19 @@ std::string normalize_keyword(std::string_view value) {
 }
 
 namespace {
+
+std::optional<std::string> normalize_ascii(std::string_view word) {
+  std::optional<std::string> normal(word);
+  std::uint8_t all = 0;
+  for (char& c : *normal) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    const bool is_capital = byte >= 'A' && byte <= 'Z';
+    c = static_cast<char>(is_capital ? byte | 0x20U : byte);
+    all |= byte;
+  }
+  if (all >= 0x80) normal.reset();
+  return normal;
+}
 
 /// What one letter becomes: a few bytes of UTF-8.
 struct Short {

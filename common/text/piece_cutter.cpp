@@ -27,6 +27,9 @@ constexpr auto ascii_traits = [] {
   return traits;
 }();
 
+/// The traits of a word of ASCII letters and digits only; 0 for every other.
+std::uint8_t plain_traits(std::string_view word);
+
 /// Single letters with full stops at the start of `segment`, at least two of them; else empty.
 ByteRange find_initialism(std::string_view text, ByteRange segment);
 
@@ -55,6 +58,10 @@ const std::vector<Piece>& PieceCutter::pieces(std::string_view text,
 }
 
 void PieceCutter::cut(std::string_view text, ByteRange segment) {
+  if (const std::uint8_t traits = plain_traits(segment.in(text)); traits != 0) {
+    add(text, {segment, segment, traits});
+    return;
+  }
   std::size_t i = segment.begin;
   if (const ByteRange letters = find_initialism(text, segment); !letters.empty()) {
     const bool stop = text.substr(letters.end, 1) == ".";
@@ -112,6 +119,17 @@ void drop_signs(std::string& form, const Piece& piece) {
     std::erase(form, '\'');
   }
   if (form.size() > max_normal_bytes) form.resize(truncate_utf8(form, max_normal_bytes).size());
+}
+
+std::uint8_t plain_traits(std::string_view word) {
+  std::uint8_t traits = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    const std::uint8_t of_byte = byte < ascii_traits.size() ? ascii_traits[byte] : 0;
+    if (of_byte == 0) return 0;
+    traits |= of_byte;
+  }
+  return traits;
 }
 
 ByteRange find_initialism(std::string_view text, ByteRange segment) {

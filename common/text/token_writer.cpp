@@ -22,9 +22,13 @@ bool is_capitals(std::string_view surface) {
 
 }  // namespace
 
-TokenWriter::TokenWriter(Analysis& analysis, Paragraph paragraph, const std::vector<Piece>& pieces,
-                         Capitals capitals)
-    : analysis_(analysis), paragraph_(paragraph), pieces_(pieces), capitals_(capitals) {}
+TokenWriter::TokenWriter(Analysis& analysis, std::string_view paragraph, std::size_t offset,
+                         const std::vector<Piece>& pieces, Capitals capitals)
+    : analysis_(analysis),
+      paragraph_(paragraph),
+      offset_(offset),
+      pieces_(pieces),
+      capitals_(capitals) {}
 
 void TokenWriter::write() {
   for (std::size_t i = 0; i < pieces_.size();) i = write_group(i);
@@ -42,7 +46,7 @@ std::size_t TokenWriter::write_group(std::size_t first) {
   for (std::size_t i = first; i < end; ++i) write_word(i);
   if (joined) join_parts(first_token, parts);
 
-  const auto percent = percent_after(paragraph_.text, pieces_, end - 1);
+  const auto percent = percent_after(paragraph_, pieces_, end - 1);
   if (!percent) return end;
   write_percent(end - 1, *percent);
   return end + percent->pieces;
@@ -52,8 +56,8 @@ std::size_t TokenWriter::write_group(std::size_t first) {
 std::size_t TokenWriter::compound_end(std::size_t first) const {
   std::size_t end = first + 1;
   while (end < pieces_.size() &&
-         is_hyphen(gap_between(paragraph_.text, pieces_[end - 1], pieces_[end])) &&
-         !percent_after(paragraph_.text, pieces_, end - 1)) {
+         is_hyphen(gap_between(paragraph_, pieces_[end - 1], pieces_[end])) &&
+         !percent_after(paragraph_, pieces_, end - 1)) {
     ++end;
   }
   return end;
@@ -61,13 +65,13 @@ std::size_t TokenWriter::compound_end(std::size_t first) const {
 
 void TokenWriter::write_word(std::size_t i) {
   const Piece& piece = pieces_[i];
-  std::string normal = normal_form(paragraph_.text, piece);
+  std::string normal = normal_form(paragraph_, piece);
   if (normal.empty()) return;
   make_room(2);  // with percent
 
-  const bool glued = i > 0 && words_ > 0 && are_glued(paragraph_.text, pieces_[i - 1], piece);
+  const bool glued = i > 0 && words_ > 0 && are_glued(paragraph_, pieces_[i - 1], piece);
   const bool capital = says_more_in_capitals(piece, normal);
-  std::string marked = marked_form(paragraph_.text, piece, normal);
+  std::string marked = marked_form(paragraph_, piece, normal);
   Token& word = add(std::move(normal), piece.range);
   word.marked = std::move(marked);
   word.glued = glued;
@@ -108,10 +112,10 @@ void TokenWriter::join_parts(std::size_t first_token, std::size_t parts) {
 
 void TokenWriter::write_percent(std::size_t number, const Percent& percent) {
   const bool fraction =
-      number > 0 && gap_between(paragraph_.text, pieces_[number - 1], pieces_[number]) == "/";
+      number > 0 && gap_between(paragraph_, pieces_[number - 1], pieces_[number]) == "/";
   const std::size_t number_token = analysis_.tokens.size() - 1;
-  const bool glued = is_glue(paragraph_.text.substr(
-      pieces_[number].typed.end, percent.range.begin - pieces_[number].typed.end));
+  const bool glued = is_glue(paragraph_.substr(pieces_[number].typed.end,
+                                               percent.range.begin - pieces_[number].typed.end));
   Token& word = add("percent", percent.range);
   word.glued = glued;
   if (fraction) return;  // the 2 of 1/2 percent are not 2 percent
@@ -130,20 +134,20 @@ void TokenWriter::write_percent(std::size_t number, const Percent& percent) {
 
 bool TokenWriter::says_more_in_capitals(const Piece& piece, std::string_view normal) {
   const bool dotted = piece.has(trait::initialism);
-  if (!dotted && !is_capitals(piece.range.in(paragraph_.text))) return false;
+  if (!dotted && !is_capitals(piece.range.in(paragraph_))) return false;
   if (capitals_ == Capitals::ignore || !capitals_distinguish(normal)) return false;
   if (dotted || capitals_ == Capitals::distinguish) return true;
-  if (!shouted_) shouted_ = is_shouted(paragraph_.text, pieces_);
+  if (!shouted_) shouted_ = is_shouted(paragraph_, pieces_);
   return !*shouted_;
 }
 
 Token& TokenWriter::add(std::string normal, ByteRange range) {
-  Token token;
-  token.normal = std::move(normal);
-  token.range = {paragraph_.offset + range.begin, paragraph_.offset + range.end};
-  token.position = analysis_.next++;
   ++words_;
-  return analysis_.tokens.emplace_back(std::move(token));
+  Token& token = analysis_.tokens.emplace_back();
+  token.normal = std::move(normal);
+  token.range = {offset_ + range.begin, offset_ + range.end};
+  token.position = analysis_.next++;
+  return token;
 }
 
 /// Splits a paragraph that is too long, so that what belongs together stays so.

@@ -15,16 +15,12 @@
 
 namespace lede::text {
 
-struct Paragraph {
-  std::string_view text;
-  std::size_t offset = 0;  // in the text that is analyzed
-};
-
 /// For one paragraph. What it is made of outlives it.
 class TokenWriter {
  public:
-  TokenWriter(Analysis& analysis, Paragraph paragraph, const std::vector<Piece>& pieces,
-              Capitals capitals);
+  /// `offset` is the paragraph's in the text that is analyzed.
+  TokenWriter(Analysis& analysis, std::string_view paragraph, std::size_t offset,
+              const std::vector<Piece>& pieces, Capitals capitals);
 
   /// Appends the tokens of all pieces, and leaves a gap behind them if there were any.
   void write();
@@ -42,7 +38,8 @@ class TokenWriter {
   void leave_gap();
 
   Analysis& analysis_;
-  Paragraph paragraph_;
+  std::string_view paragraph_;
+  std::size_t offset_;
   const std::vector<Piece>& pieces_;
   Capitals capitals_;
   std::optional<bool> shouted_;  // whether the paragraph is; found out when first asked

@@ -26,7 +26,7 @@ struct Maker {
 
   std::vector<Snippet> snippets(const Article& article, const std::vector<query::Needle>& needles,
                                 SnippetOptions options = {1, 100}) {
-    return maker.snippets(article, needles, options);
+    return maker.snippets(article, NeedleFinder(needles), options);
   }
 };
 
@@ -232,9 +232,10 @@ TEST_CASE("snippets: a huge article takes no more than a moment") {
 TEST_CASE("highlight: all of a title with everything that matched") {
   Maker maker;
   const std::vector<query::Needle> needles{support::in_title(needle("tariffs")), needle("steel")};
-  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles, TextPart::title)) ==
+  const NeedleFinder finder(needles);
+  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", finder, TextPart::title)) ==
         "[Steel] [tariffs] fall");
-  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", needles, TextPart::body)) ==
+  CHECK(marked(maker.maker.highlight("Steel tariffs fall", "en", finder, TextPart::body)) ==
         "[Steel] tariffs fall");
 }
 
@@ -244,13 +245,14 @@ TEST_CASE("snippets: a match far into a long article is shown") {
   REQUIRE(before.size() > 2 * SnippetMaker::max_analyzed_bytes);
   const Article article = article_with(before + "México set a trade deal. It begins in May.");
   Maker maker;
-  const std::vector<Snippet> snippets = maker.snippets(article, {needle("trade deal")}, {2, 60});
+  const std::vector<query::Needle> needles{needle("trade deal")};
+  const std::vector<Snippet> snippets = maker.snippets(article, needles, {2, 60});
   CHECK(shown(snippets) == "México set a [trade deal]. It begins in May.");
   REQUIRE(snippets.size() == 1);
   CHECK(snippets.front().offset == before.size());
 
   const Highlighted all =
-      maker.maker.highlight(article.body, "en", {needle("trade deal")}, TextPart::body);
+      maker.maker.highlight(article.body, "en", NeedleFinder(needles), TextPart::body);
   REQUIRE(all.highlights.size() == 1);
   CHECK(all.highlights.front().in(all.text) == "trade deal");
 }

@@ -103,8 +103,9 @@ struct Sample {
     needles = random_needles(random);
     options = {1 + random.below(4), 40 + random.below(300)};
     SnippetMaker maker(analyzer);
-    snippets = maker.snippets(article, needles, options);
-    title = maker.highlight(article.title, "en", needles, TextPart::title);
+    const NeedleFinder finder(needles);
+    snippets = maker.snippets(article, finder, options);
+    title = maker.highlight(article.title, "en", finder, TextPart::title);
   }
 
   text::Analyzer analyzer;

@@ -16,8 +16,9 @@ namespace {
 
 /// Text of what has rules of its own, now and then with what is not ASCII.
 std::string random_text(std::mt19937& random, std::string_view letters, double others) {
-  constexpr std::array other{std::to_array<std::string_view>(
-      {"é", "’", "”", "\u00a0", "\u2003", "\u0301", "\u200d", "中", "ก", "\t", "\n", "\r\n", "_"})};
+  constexpr std::array other{
+      std::to_array<std::string_view>({"é", "’", "”", "\u00a0", "\u2003", "\u0301", "\u200d", "中",
+                                       "ก", "\v", "\u2028", "\r\n", "_"})};
   std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1),
       one(0, other.size() - 1);
   std::bernoulli_distribution is_other(others);
@@ -51,7 +52,7 @@ TEST_CASE("ascii boundaries: words are cut as ICU cuts them and are of the same 
   std::mt19937 random(20261124);
   WordBreaker breaker;
   for (int i = 0; i < 40'000; ++i) {
-    const std::string text = random_text(random, "  aB1.,;:'\"-%/&x", i % 2 == 0 ? 0.0 : 0.1);
+    const std::string text = random_text(random, "  aB1.,;:'\"-%/&x\t\n\r", i % 2 == 0 ? 0.0 : 0.1);
     CAPTURE(text);
     std::vector<std::string> parts;
     for (const Segment& segment : breaker.segments(text)) {
@@ -87,6 +88,7 @@ TEST_CASE("ascii boundaries: sentences end where ICU ends them") {
 TEST_CASE("ascii boundaries: other text and control characters are left to ICU") {
   CHECK(ascii_end("plain words", 0) == 11);
   CHECK(ascii_end("plain caf\u00e9 words", 0) == 6);
+  CHECK(ascii_end("two\nlines\tof", 0) == 12);
   CHECK(other_end("plain caf\u00e9 words", 6) == 12);
   CHECK(other_end("caf\u00e9 bar words", 0) == 6);
   CHECK_FALSE(has_ascii_sentences("a\nb"));
