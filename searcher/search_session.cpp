@@ -40,6 +40,7 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
+  const auto steady = index_.steady();
   const Question question = understand(request);
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;
@@ -63,6 +64,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
 
 SearchResponse SearchSession::count(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
+  const auto steady = index_.steady();
   const Question question = understand(request);
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;

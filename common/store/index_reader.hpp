@@ -130,6 +130,15 @@ class IndexReader {
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
 
+  struct Impl;
+  struct Loosen {
+    void operator()(Impl* impl) const;
+  };
+  /// A look at the database that does not move: while it lives, calls answer from what was newest
+  /// when it was made, unless that is gone. Without one, every call looks for something newer.
+  using Steady = std::unique_ptr<Impl, Loosen>;
+  [[nodiscard]] Steady steady();
+
   Matches search(const MatchPlan& plan, const SearchOptions& options);
 
   /// Counts the values of some slots over all matches, exactly, wherever the segments are.
@@ -174,7 +183,6 @@ class IndexReader {
   DatabaseStats stats();
 
  private:
-  struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -29,6 +29,7 @@ class Compiler {
 
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
+  Query filtered(Query matches, std::span<const PlanNode> conditions) const;
   Query without(Query matches, std::span<const PlanNode> excluded) const;
   Query excludable(const PlanNode& node) const;
   Query outside(const PlanNode& node) const;
@@ -80,7 +81,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
-      return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
+      return filtered(first(), rest());
     case Kind::scale:
       return Query(Query::OP_SCALE_WEIGHT, first(), node.factor);
     case Kind::slot_range:
@@ -94,6 +95,22 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
   compiled.reserve(children.size());
   for (const PlanNode& child : children) compiled.push_back(compile(child));
   return Query(op, compiled.begin(), compiled.end());
+}
+
+/// Nearly all documents of a database are in one language or two: the others are left out.
+Query Compiler::filtered(Query matches, std::span<const PlanNode> conditions) const {
+  std::vector<Query> kept;
+  for (const PlanNode& condition : conditions) {
+    const auto others = snapshot_.languages.left_out_by(condition);
+    if (!others) {
+      kept.push_back(compile(condition));
+    } else if (!others->empty()) {
+      matches =
+          Query(Query::OP_AND_NOT, matches, Query(Query::OP_OR, others->begin(), others->end()));
+    }
+  }
+  if (kept.empty()) return matches;
+  return Query(Query::OP_FILTER, matches, Query(Query::OP_AND, kept.begin(), kept.end()));
 }
 
 /// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
