@@ -2,16 +2,12 @@
 #include "common/store/language_parts.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "common/schema/schema.hpp"
 
 namespace lede::store {
 
 namespace {
-
-// So many times as many as are left out.
-constexpr std::uint64_t most = 4;
 
 std::vector<std::string> terms_of(const PlanNode& condition);
 
@@ -24,26 +20,24 @@ LanguageParts::LanguageParts(const Xapian::Database& all) {
     parts_.push_back({*term, term.get_termfreq()});
     sum += parts_.back().documents;
   }
-  std::stable_sort(parts_.begin(), parts_.end(),
-                   [](const Part& a, const Part& b) { return a.documents > b.documents; });
-  for (const Part& part : parts_) codes_.push_back(part.term.substr(prefix.size()));
+  std::stable_sort(parts_.begin(), parts_.end(), [](const LanguagePart& a, const LanguagePart& b) {
+    return a.documents > b.documents;
+  });
+  for (const LanguagePart& part : parts_) codes_.push_back(part.term.substr(prefix.size()));
   // An article has one language at most.
   if (sum == all.get_doccount()) documents_ = all.get_doccount();
 }
 
-std::optional<std::vector<std::string>> LanguageParts::left_out_by(
-    const PlanNode& condition) const {
-  const std::vector<std::string> wanted = terms_of(condition);
-  if (wanted.empty() || documents_ == 0) return std::nullopt;
-  std::vector<std::string> others;
-  std::uint64_t left_out = 0;
-  for (const Part& part : parts_) {
-    if (std::find(wanted.begin(), wanted.end(), part.term) != wanted.end()) continue;
-    others.push_back(part.term);
-    left_out += part.documents;
+std::optional<LanguageParts::Choice> LanguageParts::choice_of(const PlanNode& condition) const {
+  const std::vector<std::string> terms = terms_of(condition);
+  if (terms.empty() || documents_ == 0) return std::nullopt;
+  Choice choice;
+  for (const LanguagePart& part : parts_) {
+    const bool is_wanted = std::find(terms.begin(), terms.end(), part.term) != terms.end();
+    (is_wanted ? choice.wanted : choice.others).push_back(part);
+    (is_wanted ? choice.documents_wanted : choice.other_documents) += part.documents;
   }
-  if (left_out * (most + 1) > documents_) return std::nullopt;
-  return others;
+  return choice;
 }
 
 namespace {

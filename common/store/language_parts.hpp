@@ -2,6 +2,7 @@
 // Which languages the documents of a snapshot are in. Private to the store.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@
 
 namespace lede::store {
 
+/// The documents of one language.
+struct LanguagePart {
+  std::string term;
+  Xapian::doccount documents = 0;
+};
+
 class LanguageParts {
  public:
   LanguageParts() = default;
@@ -21,18 +28,16 @@ class LanguageParts {
   /// As codes, the most frequent first.
   const std::vector<std::string>& codes() const { return codes_; }
 
-  /// Where `condition` asks for one of some languages, every document has just one, and most have
-  /// one of those: the terms of the others. To leave out what few hold is less work than to look
-  /// for what nearly all do.
-  std::optional<std::vector<std::string>> left_out_by(const PlanNode& condition) const;
+  /// The documents divided by a condition.
+  struct Choice {
+    std::vector<LanguagePart> wanted, others;
+    std::uint64_t documents_wanted = 0, other_documents = 0;
+  };
+  /// Where `condition` asks for one of some languages and every document has just one.
+  std::optional<Choice> choice_of(const PlanNode& condition) const;
 
  private:
-  struct Part {
-    std::string term;
-    Xapian::doccount documents = 0;
-  };
-
-  std::vector<Part> parts_;  // by how many documents, the most first
+  std::vector<LanguagePart> parts_;  // by how many documents, the most first
   std::vector<std::string> codes_;
   Xapian::doccount documents_ = 0;  // of all, where each has just one language, else 0
 };

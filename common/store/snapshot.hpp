@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "common/store/document_facts.hpp"
 #include "common/store/language_parts.hpp"
 #include "common/store/visibility.hpp"
 
@@ -26,6 +27,7 @@ struct Snapshot {
   bool has_remote = false;
   Visibility visibility;
   LanguageParts languages;
+  FactsBySegment facts;
 
   /// Whether the document is to be shown and counted; `number` is its number in `all`.
   bool counts(Xapian::docid number, const Xapian::Document& document) const {
