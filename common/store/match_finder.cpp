@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "common/schema/schema.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/slot_values.hpp"
+#include "common/store/term_weigher.hpp"
 
 namespace lede::store {
 
@@ -88,7 +90,8 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
   const std::uint64_t shown = std::uint64_t{options.offset} + options.limit;
   const std::uint64_t wanted = std::min<std::uint64_t>(shown + margin, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
-  const bool is_counted = options.only_the_best || (all_count && is_counted_by_term(plan));
+  const auto count = options.only_the_best ? std::nullopt : counted_by_us(plan, snapshot);
+  const bool is_counted = options.only_the_best || count || (all_count && is_counted_by_term(plan));
   const std::uint64_t looked_at = is_counted ? 0
                                   : options.count_exactly
                                       ? articles
@@ -119,6 +122,10 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
     const double counting =
         found.empty() ? 1.0 : static_cast<double>(matches.size()) / found.size();
     const auto total = std::llround(counting * found.get_matches_estimated());
+    if (count) {
+      put_in_order(matches, options.order);
+      return {std::move(matches), *count, true};
+    }
     const bool exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     put_in_order(matches, options.order);
     return {std::move(matches), static_cast<std::uint64_t>(total), exact && (all_count || are_all)};

@@ -25,27 +25,17 @@ TermSource::Okapi TermSource::okapi_of(const TermStatistics& statistics,
 void TermSource::init(const Xapian::Database& segment) {
   documents_ = facts_.at(segment.get_uuid()).get();
   lists_.clear();
+  lists_.reserve(terms_.size());
   document_ = 0;
   least_ = most_ = 0;
   const double articles = segment.get_doccount();
   double likely = 0.0;
   double most_counted = 0.0;
   for (const WeighedTerm& one : terms_) {
-    List& list = lists_.emplace_back();
-    list.posting = segment.postlist_begin(one.term);
-    list.end = segment.postlist_end(one.term);
-    const Xapian::doccount holding = segment.get_termfreq(one.term);
-    Xapian::doccount listed = 0;
-    for (const std::string& term : one.listed) {
-      list.listed.push_back(&documents_->holding(term));
-      listed += static_cast<Xapian::doccount>(list.listed.back()->size());
-    }
-    list.wants_listed = one.limit == WeighedTerm::Limit::only;
-    const Xapian::doccount least = list.wants_listed ? 0 : holding - std::min(holding, listed);
-    const Xapian::doccount most = list.wants_listed ? std::min(holding, listed) : holding;
-    least_ = std::max(least_, least);
-    most_ += most;
-    likely += most - likely * most / std::max(articles, 1.0);
+    const TermPostings& list = lists_.emplace_back(one, *documents_);
+    least_ = std::max(least_, list.least());
+    most_ += list.most();
+    likely += list.most() - likely * list.most() / std::max(articles, 1.0);
     most_counted += segment.get_wdf_upper_bound(one.term);
   }
   most_ = std::min(most_, segment.get_doccount());
@@ -58,27 +48,28 @@ void TermSource::init(const Xapian::Database& segment) {
 double TermSource::get_weight() const {
   const Xapian::termcount length = documents_->length(document_);
   Xapian::termcount count = 0;
-  for (const List& list : lists_) {
-    if (list.document == document_) count += list.posting.get_wdf();
+  for (const TermPostings& list : lists_) {
+    if (list.document() == document_) count += list.count();
   }
   return okapi_.weight(std::min(count, length), length);
 }
 
 void TermSource::next(double /*least_weight*/) {
-  for (List& list : lists_) {
-    if (list.document != document_) continue;
-    if (document_ > 0) ++list.posting;
-    pass_unwanted(list);
+  for (TermPostings& list : lists_) {
+    if (list.document() != document_) continue;
+    if (document_ == 0) {
+      list.begin();
+    } else {
+      list.next();
+    }
   }
   find_nearest();
 }
 
 void TermSource::skip_to(Xapian::docid target, double /*least_weight*/) {
   if (document_ >= target) return;
-  for (List& list : lists_) {
-    if (list.document >= target) continue;
-    list.posting.skip_to(target);
-    pass_unwanted(list);
+  for (TermPostings& list : lists_) {
+    if (list.document() < target) list.skip_to(target);
   }
   find_nearest();
 }
@@ -89,21 +80,34 @@ std::string TermSource::get_description() const {
   return description;
 }
 
-void TermSource::pass_unwanted(List& list) {
-  for (; list.posting != list.end; ++list.posting) {
-    list.document = *list.posting;
-    const bool is_listed =
-        std::any_of(list.listed.begin(), list.listed.end(), [&](const auto* documents) {
-          return std::binary_search(documents->begin(), documents->end(), list.document);
-        });
-    if (is_listed == list.wants_listed) return;
-  }
-  list.document = end_of_list;
+void TermSource::find_nearest() {
+  document_ = TermPostings::end_of_list;
+  for (const TermPostings& list : lists_) document_ = std::min(document_, list.document());
 }
 
-void TermSource::find_nearest() {
+TermPostings::TermPostings(const WeighedTerm& term, DocumentFacts& facts)
+    : posting_(facts.segment().postlist_begin(term.term)),
+      end_(facts.segment().postlist_end(term.term)),
+      wants_listed_(term.limit == WeighedTerm::Limit::only),
+      holding_(facts.segment().get_termfreq(term.term)) {
+  for (const std::string& list : term.listed) {
+    listed_.push_back(&facts.holding(list));
+    listed_in_all_ += static_cast<Xapian::doccount>(listed_.back()->size());
+  }
+}
+
+void TermPostings::pass_unwanted() {
+  for (; posting_ != end_; ++posting_) {
+    document_ = *posting_;
+    if (is_listed() == wants_listed_) return;
+  }
   document_ = end_of_list;
-  for (const List& list : lists_) document_ = std::min(document_, list.document);
+}
+
+bool TermPostings::is_listed() const {
+  return std::any_of(listed_.begin(), listed_.end(), [this](const auto* documents) {
+    return std::binary_search(documents->begin(), documents->end(), document_);
+  });
 }
 
 }  // namespace lede::store

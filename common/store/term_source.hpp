@@ -3,6 +3,7 @@
 // BM25 as Xapian does, but with lengths from memory. Private to the store.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,45 @@ struct WeighedTerm {
   std::string term;
   std::vector<std::string> listed = {};
   Limit limit = Limit::leave_out;
+};
+
+/// Walks through the articles of a segment that hold such a term.
+class TermPostings {
+ public:
+  static constexpr Xapian::docid end_of_list = 0xffffffff;
+
+  /// Before the first. `facts`, those of the segment, outlive it.
+  TermPostings(const WeighedTerm& term, DocumentFacts& facts);
+
+  void begin() { pass_unwanted(); }
+  void next() {
+    ++posting_;
+    pass_unwanted();
+  }
+  void skip_to(Xapian::docid target) {
+    posting_.skip_to(target);
+    pass_unwanted();
+  }
+  bool at_end() const { return document_ == end_of_list; }
+  Xapian::docid document() const { return document_; }
+  Xapian::termcount count() const { return posting_.get_wdf(); }
+
+  Xapian::doccount least() const {
+    return wants_listed_ ? 0 : holding_ - std::min(holding_, listed_in_all_);
+  }
+  Xapian::doccount most() const {
+    return wants_listed_ ? std::min(holding_, listed_in_all_) : holding_;
+  }
+
+ private:
+  void pass_unwanted();
+  bool is_listed() const;
+
+  Xapian::PostingIterator posting_, end_;
+  Xapian::docid document_ = 0;  // that it is at
+  std::vector<const std::vector<Xapian::docid>*> listed_;
+  bool wants_listed_ = false;
+  Xapian::doccount holding_ = 0, listed_in_all_ = 0;
 };
 
 /// Of all segments together.
@@ -45,21 +85,11 @@ class TermSource final : public Xapian::PostingSource {
   double get_weight() const override;
   void next(double least_weight) override;
   void skip_to(Xapian::docid target, double least_weight) override;
-  bool at_end() const override { return document_ == end_of_list; }
+  bool at_end() const override { return document_ == TermPostings::end_of_list; }
   Xapian::docid get_docid() const override { return document_; }
   std::string get_description() const override;
 
  private:
-  static constexpr Xapian::docid end_of_list = 0xffffffff;
-
-  /// The articles of one term.
-  struct List {
-    Xapian::PostingIterator posting, end;
-    Xapian::docid document = 0;  // that it is at
-    std::vector<const std::vector<Xapian::docid>*> listed;
-    bool wants_listed = false;
-  };
-
   /// BM25 with its constants worked out.
   struct Okapi {
     double k1 = 0.0, b = 0.0, length_factor = 0.0, term_weight = 0.0;
@@ -74,7 +104,6 @@ class TermSource final : public Xapian::PostingSource {
       : terms_(std::move(terms)), okapi_(okapi), facts_(facts) {}
   static Okapi okapi_of(const TermStatistics& statistics, const Weighting& weighting);
 
-  static void pass_unwanted(List& list);
   void find_nearest();
 
   std::vector<WeighedTerm> terms_;
@@ -82,7 +111,7 @@ class TermSource final : public Xapian::PostingSource {
   const FactsBySegment& facts_;
 
   DocumentFacts* documents_ = nullptr;
-  std::vector<List> lists_;
+  std::vector<TermPostings> lists_;
   Xapian::docid document_ = 0;
   Xapian::doccount least_ = 0, likely_ = 0, most_ = 0;
 };

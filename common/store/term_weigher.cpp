@@ -19,6 +19,8 @@ using Kind = PlanNode::Kind;
 // The numbers of the articles of a language are kept in memory where these are few.
 constexpr std::uint64_t most_listed = 4096;
 
+constexpr std::uint64_t most_counted = 100'000;  // postings
+
 /// Takes a synonym apart, and estimates in how many articles it is as Xapian does: pair by pair, in
 /// whole numbers, as if the words were independent.
 class Reader {
@@ -28,6 +30,8 @@ class Reader {
 
   /// How many hold it; nothing where it is not only words.
   std::optional<double> read(const PlanNode& node);
+  /// Takes in all words of which any is enough; false where there is anything else.
+  bool read_alternatives(const MatchPlan& plan);
   std::vector<WeighedTerm> take() { return std::move(terms_); }
   double articles() const { return articles_; }
 
@@ -43,6 +47,7 @@ class Reader {
 };
 
 double whole(double number);
+std::uint64_t count_in(DocumentFacts& facts, const std::vector<WeighedTerm>& terms);
 
 }  // namespace
 
@@ -57,7 +62,33 @@ std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot&
   return Xapian::Query(source->release());
 }
 
+std::optional<std::uint64_t> counted_by_us(const MatchPlan& plan, const Snapshot& snapshot) {
+  if (snapshot.facts.empty() || !snapshot.visibility.hides_nothing()) return std::nullopt;
+  Reader reader(snapshot);
+  if (!reader.read_alternatives(plan)) return std::nullopt;
+  const std::vector<WeighedTerm> terms = reader.take();
+  std::uint64_t postings = 0;
+  for (const WeighedTerm& one : terms) postings += snapshot.all.get_termfreq(one.term);
+  if (postings > most_counted) return std::nullopt;
+  std::uint64_t count = 0;
+  for (const auto& [segment, facts] : snapshot.facts) count += count_in(*facts, terms);
+  return count;
+}
+
 namespace {
+
+bool Reader::read_alternatives(const MatchPlan& plan) {
+  switch (plan.kind) {
+    case Kind::any:
+      return std::all_of(plan.children.begin(), plan.children.end(),
+                         [&](const PlanNode& child) { return read_alternatives(child); });
+    case Kind::scale:
+    case Kind::prefer:
+      return read_alternatives(plan.children.front());
+    default:
+      return read(plan).has_value();
+  }
+}
 
 std::optional<double> Reader::read(const PlanNode& node) {
   switch (node.kind) {
@@ -122,6 +153,21 @@ double Reader::in_any(const std::vector<LanguagePart>& parts) const {
 
 double whole(double number) {
   return static_cast<Xapian::doccount>(number + 0.5);
+}
+
+std::uint64_t count_in(DocumentFacts& facts, const std::vector<WeighedTerm>& terms) {
+  const Xapian::Database& segment = facts.segment();
+  std::vector<bool> holds(segment.get_lastdocid() + 1);
+  std::uint64_t count = 0;
+  for (const WeighedTerm& one : terms) {
+    TermPostings postings(one, facts);
+    for (postings.begin(); !postings.at_end(); postings.next()) {
+      auto holds_one = holds[postings.document()];
+      if (!holds_one) ++count;
+      holds_one = true;
+    }
+  }
+  return count;
 }
 
 }  // namespace
