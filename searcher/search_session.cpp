@@ -142,7 +142,7 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
 store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
   constexpr std::uint32_t looked_at = 100;
   const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body));
-  const store::Matches nearest = index_.search(plan, {.limit = looked_at});
+  const store::Matches nearest = index_.search(plan, {.limit = looked_at, .likeness = true});
   std::vector<store::PlanNode> nodes;
   for (const store::Match& copy : copy_finder_.copies_of(shingles, nearest.matches)) {
     nodes.push_back(store::term(schema::term(schema::Field::id, copy.id)));

@@ -64,7 +64,7 @@ void DocumentFacts::read_bounds(Block& block, Xapian::docid begin) {
   std::vector<schema::FieldBounds> bounds(documents_per_block);
   PositionCursor cursor(segment_, std::string(schema::field_bounds_term));
   std::vector<Position> positions;
-  for (Xapian::docid document = begin;; ++document) {
+  for (Xapian::docid document = std::max<Xapian::docid>(begin, 1);; ++document) {
     document = cursor.skip_to(document);
     if (document == PositionCursor::at_end || document - begin >= documents_per_block) break;
     positions.clear();

@@ -27,6 +27,7 @@ namespace lede::store {
 namespace {
 
 constexpr int max_tries = 100;
+void name(Match& match, std::string_view order_key);
 Xapian::docid document_of(const Snapshot& snapshot, std::string_view id);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
 
@@ -110,15 +111,31 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
       documents.push_back(match.document);
-      result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
-                                schema::instant_of_order_key(match.order_key), 0, match.document,
-                                impl_->snapshot_number});
+      Match& one = result.matches.emplace_back();
+      one.score = match.score;
+      one.document = match.document;
+      one.snapshot = impl_->snapshot_number;
+      name(one, match.order_key);
     }
+    if (!options.likeness) return result;
     const auto likenesses = slot_values(snapshot, schema::Slot::likeness, documents);
     for (std::size_t i = 0; i < likenesses.size(); ++i) {
       result.matches[i].likeness = schema::unpack_likeness(likenesses[i]);
     }
     return result;
+  });
+}
+
+std::optional<std::vector<Match>> IndexReader::named(std::vector<Match> matches) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<Xapian::docid> documents;
+    for (const Match& match : matches) {
+      if (match.snapshot != impl_->snapshot_number) return std::optional<std::vector<Match>>();
+      documents.push_back(static_cast<Xapian::docid>(match.document));
+    }
+    const auto keys = slot_values(snapshot, schema::Slot::order, documents);
+    for (std::size_t i = 0; i < keys.size(); ++i) name(matches[i], keys[i]);
+    return std::optional(std::move(matches));
   });
 }
 
@@ -252,6 +269,12 @@ DatabaseStats IndexReader::stats() {
 }
 
 namespace {
+
+void name(Match& match, std::string_view order_key) {
+  if (order_key.empty()) return;
+  match.id = schema::id_of_order_key(order_key);
+  match.published = schema::instant_of_order_key(order_key);
+}
 
 Xapian::docid document_of(const Snapshot& snapshot, std::string_view id) {
   const std::string term = schema::term(schema::Field::id, id);

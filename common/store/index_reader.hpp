@@ -38,6 +38,8 @@ struct SearchOptions {
   Order order = Order::relevance;
   Weighting weighting = {};
   bool count_exactly = false;  // look at every match, however many
+  bool named = true;           // or named() is asked for those that are shown
+  bool likeness = false;       // of matches, is wanted
   bool only_the_best = false;  // the total is known already: pass over what cannot be among them
 };
 
@@ -140,6 +142,11 @@ class IndexReader {
   [[nodiscard]] Steady steady();
 
   Matches search(const MatchPlan& plan, const SearchOptions& options);
+
+  /// `matches` of this reader with their ids and dates, which search() leaves out where it is told
+  /// to, but where these decide what is among the matches. Nothing where the snapshot that they
+  /// were found in is gone.
+  std::optional<std::vector<Match>> named(std::vector<Match> matches);
 
   /// Counts the values of some slots over all matches, exactly, wherever the segments are.
   Tally tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots);
