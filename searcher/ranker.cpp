@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "searcher/closeness.hpp"
@@ -26,6 +27,9 @@ bool is_description(const query::QueryPlan& query);
 store::MatchPlan whole_plan(const Ranking& ranking);
 store::Order order_of(Sort sort);
 bool is_by_score(const SearchRequest& request);
+bool is_named_late(const Ranking& ranking, const SearchRequest& request);
+std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best, std::size_t end,
+                                                 store::IndexReader& index);
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index);
 
@@ -44,6 +48,7 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   const std::uint32_t end = request.offset + request.limit;
   std::uint32_t needed = 0;
   if (request.copies == Copies::collapse) needed = end + copies_looked_for;
+  ranking.options.sketches = request.copies == Copies::collapse;
   if (request.sort == Sort::recent) needed = std::max(end, most_weighed_by_age);
   if (is_by_score(request)) {
     ranking.words = query.ranked_words;
@@ -77,7 +82,9 @@ Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchReque
 
 store::Matches find(const Ranking& ranking, const SearchRequest& request, Day today,
                     store::IndexReader& index) {
-  store::Matches found = index.search(whole_plan(ranking), ranking.options);
+  store::SearchOptions options = ranking.options;
+  options.named = !is_named_late(ranking, request);
+  store::Matches found = index.search(whole_plan(ranking), options);
   if (!is_by_score(request)) return found;
   if (!ranking.added.empty()) {  // the same articles match, and they have been counted
     found.total = ranking.first.total;
@@ -89,6 +96,10 @@ store::Matches find(const Ranking& ranking, const SearchRequest& request, Day to
   if (request.sort == Sort::recent) {
     found.matches = favour_recent(std::move(found.matches), today);
   }
+  if (options.named) return found;
+  auto page = page_of(std::move(found.matches), request.offset + request.limit, index);
+  if (!page) return find(ranking, request, today, index);
+  found.matches = *std::move(page);
   return found;
 }
 
@@ -127,6 +138,24 @@ store::Order order_of(Sort sort) {
 
 bool is_by_score(const SearchRequest& request) {
   return order_of(request.sort) == store::Order::relevance;
+}
+
+/// Where only a page of those that are weighed is shown, the others need no names.
+bool is_named_late(const Ranking& ranking, const SearchRequest& request) {
+  return is_by_score(request) && request.sort != Sort::recent && request.copies == Copies::show &&
+         request.limit > 0 && !ranking.words.empty() && ranking.options.offset == 0 &&
+         request.offset + request.limit <= most_weighed_by_standing;
+}
+
+/// All up to the last of the page, and those that are as good, by score, ties by date, then id.
+/// Nothing where the database has changed and they can no longer be named.
+std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best, std::size_t end,
+                                                 store::IndexReader& index) {
+  while (end < best.size() && best[end].score == best[end - 1].score) ++end;
+  best.resize(std::min(end, best.size()));
+  auto page = index.named(std::move(best));
+  if (page) std::stable_sort(page->begin(), page->end(), stands_before);
+  return page;
 }
 
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,

@@ -40,6 +40,7 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
+  const auto steady = index_.steady();
   const Question question = understand(request);
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;
@@ -63,6 +64,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
 
 SearchResponse SearchSession::count(const SearchRequest& request) {
   const Clock::time_point start = Clock::now();
+  const auto steady = index_.steady();
   const Question question = understand(request);
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;
@@ -141,7 +143,7 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
 store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
   constexpr std::uint32_t looked_at = 100;
   const std::string sketch = text::sketch_of(analyzer_.analyze(article.body));
-  const store::Matches nearest = index_.search(plan, {.limit = looked_at});
+  const store::Matches nearest = index_.search(plan, {.limit = looked_at, .sketches = true});
   std::vector<store::PlanNode> nodes;
   for (const store::Match& copy : copies_of(sketch, nearest.matches)) {
     nodes.push_back(store::term(schema::term(schema::Field::id, copy.id)));

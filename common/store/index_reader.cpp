@@ -27,9 +27,9 @@ namespace lede::store {
 namespace {
 
 constexpr int max_tries = 100;
+void name(Match& match, std::string_view order_key);
 Xapian::docid document_of(const Snapshot& snapshot, std::string_view id);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
-std::vector<std::string> languages_of(const Snapshot& snapshot);
 
 }  // namespace
 
@@ -39,7 +39,7 @@ struct IndexReader::Impl {
   Snapshot snapshot;
   std::string mark;
   std::uint64_t snapshot_number = 0;
-  std::optional<std::vector<std::string>> languages;  // of the snapshot, once asked for
+  std::uint32_t steady_looks = 0;
   ArticleUnpacker unpacker;
 
   /// Its number in `snapshot`, 0 where it has been removed since it was found.
@@ -54,13 +54,17 @@ struct IndexReader::Impl {
     mark = publication_mark(databases);
     snapshot = open_snapshot(databases, fingerprint);
     ++snapshot_number;
-    languages.reset();
+  }
+
+  void find_newest() {
+    if (steady_looks > 0 || publication_mark(databases) == mark) return;
+    guarded(place(), [&] { open(); });
   }
 
   /// Runs `work` on the newest snapshot, again where the database changed under it.
   template <class Work>
   decltype(auto) with_snapshot(Work&& work) {
-    if (publication_mark(databases) != mark) guarded(place(), [&] { open(); });
+    find_newest();
     for (int tries = 1;; ++tries) {
       try {
         return work(std::as_const(snapshot));
@@ -88,6 +92,16 @@ IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
+IndexReader::Steady IndexReader::steady() {
+  impl_->find_newest();
+  ++impl_->steady_looks;
+  return Steady(impl_.get());
+}
+
+void IndexReader::Loosen::operator()(Impl* impl) const {
+  --impl->steady_looks;
+}
+
 Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
     const Found found = find(snapshot, plan, options);
@@ -97,18 +111,31 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
       documents.push_back(match.document);
-      result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)),
-                                match.score,
-                                schema::instant_of_order_key(match.order_key),
-                                {},
-                                match.document,
-                                impl_->snapshot_number});
+      Match& one = result.matches.emplace_back();
+      one.score = match.score;
+      one.document = match.document;
+      one.snapshot = impl_->snapshot_number;
+      name(one, match.order_key);
     }
+    if (!options.sketches) return result;
     std::vector<std::string> sketches = slot_values(snapshot, schema::Slot::sketch, documents);
     for (std::size_t i = 0; i < sketches.size(); ++i) {
       result.matches[i].sketch = std::move(sketches[i]);
     }
     return result;
+  });
+}
+
+std::optional<std::vector<Match>> IndexReader::named(std::vector<Match> matches) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<Xapian::docid> documents;
+    for (const Match& match : matches) {
+      if (match.snapshot != impl_->snapshot_number) return std::optional<std::vector<Match>>();
+      documents.push_back(static_cast<Xapian::docid>(match.document));
+    }
+    const auto keys = slot_values(snapshot, schema::Slot::order, documents);
+    for (std::size_t i = 0; i < keys.size(); ++i) name(matches[i], keys[i]);
+    return std::optional(std::move(matches));
   });
 }
 
@@ -226,10 +253,7 @@ std::vector<std::string> IndexReader::forms(const std::string& term) {
 }
 
 std::vector<std::string> IndexReader::languages() {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
-    if (!impl_->languages) impl_->languages = languages_of(snapshot);
-    return *impl_->languages;
-  });
+  return impl_->with_snapshot([](const Snapshot& snapshot) { return snapshot.languages.codes(); });
 }
 
 std::uint64_t IndexReader::snapshot() {
@@ -246,6 +270,12 @@ DatabaseStats IndexReader::stats() {
 
 namespace {
 
+void name(Match& match, std::string_view order_key) {
+  if (order_key.empty()) return;
+  match.id = schema::id_of_order_key(order_key);
+  match.published = schema::instant_of_order_key(order_key);
+}
+
 Xapian::docid document_of(const Snapshot& snapshot, std::string_view id) {
   const std::string term = schema::term(schema::Field::id, id);
   const Xapian::Database& all = snapshot.all;
@@ -259,21 +289,6 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
   const Xapian::docid document = document_of(snapshot, id);
   if (document == 0) return std::nullopt;
   return article_from_json(stored_article(snapshot.all.get_document(document)));
-}
-
-std::vector<std::string> languages_of(const Snapshot& snapshot) {
-  const std::string prefix(schema::spec(schema::Field::language).prefix);
-  std::vector<std::pair<Xapian::doccount, std::string>> counted;
-  for (auto term = snapshot.all.allterms_begin(prefix); term != snapshot.all.allterms_end(prefix);
-       ++term) {
-    counted.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
-  }
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<std::string> languages;
-  languages.reserve(counted.size());
-  for (auto& [count, language] : counted) languages.push_back(std::move(language));
-  return languages;
 }
 
 }  // namespace

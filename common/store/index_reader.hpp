@@ -38,6 +38,8 @@ struct SearchOptions {
   Order order = Order::relevance;
   Weighting weighting = {};
   bool count_exactly = false;  // look at every match, however many
+  bool named = true;           // or named() is asked for those that are shown
+  bool sketches = false;       // of matches, are wanted
   bool only_the_best = false;  // the total is known already: pass over what cannot be among them
 };
 
@@ -130,7 +132,21 @@ class IndexReader {
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
 
+  struct Impl;
+  struct Loosen {
+    void operator()(Impl* impl) const;
+  };
+  /// A look at the database that does not move: while it lives, calls answer from what was newest
+  /// when it was made, unless that is gone. Without one, every call looks for something newer.
+  using Steady = std::unique_ptr<Impl, Loosen>;
+  [[nodiscard]] Steady steady();
+
   Matches search(const MatchPlan& plan, const SearchOptions& options);
+
+  /// `matches` of this reader with their ids and dates, which search() leaves out where it is told
+  /// to, but where these decide what is among the matches. Nothing where the snapshot that they
+  /// were found in is gone.
+  std::optional<std::vector<Match>> named(std::vector<Match> matches);
 
   /// Counts the values of some slots over all matches, exactly, wherever the segments are.
   Tally tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots);
@@ -174,7 +190,6 @@ class IndexReader {
   DatabaseStats stats();
 
  private:
-  struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 

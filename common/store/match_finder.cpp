@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "common/schema/schema.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/slot_values.hpp"
+#include "common/store/term_weigher.hpp"
 
 namespace lede::store {
 
@@ -30,7 +32,8 @@ bool may_weigh(const PlanNode& node);
 bool is_counted_by_term(const PlanNode& node);
 bool ties_are_whole(const std::vector<Ranked>& matches, std::size_t shown);
 std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matches);
-void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot);
+void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot, std::size_t shown,
+                     const SearchOptions& options);
 void put_in_order(std::vector<Ranked>& matches, Order order);
 
 }  // namespace
@@ -49,7 +52,7 @@ Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
                         const SearchOptions& options) {
   Xapian::Enquire enquire(snapshot.all);
   set_weighting(enquire, options.weighting);
-  enquire.set_query(compile(plan, snapshot));
+  enquire.set_query(compile_weighed(plan, snapshot, options.weighting));
   switch (options.order) {
     case Order::relevance:
       break;
@@ -88,7 +91,8 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
   const std::uint64_t shown = std::uint64_t{options.offset} + options.limit;
   const std::uint64_t wanted = std::min<std::uint64_t>(shown + margin, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
-  const bool is_counted = options.only_the_best || (all_count && is_counted_by_term(plan));
+  const auto count = options.only_the_best ? std::nullopt : counted_by_us(plan, snapshot);
+  const bool is_counted = options.only_the_best || count || (all_count && is_counted_by_term(plan));
   const std::uint64_t looked_at = is_counted ? 0
                                   : options.count_exactly
                                       ? articles
@@ -115,10 +119,14 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
       order_all();
       continue;
     }
-    if (!is_in_order) read_order_keys(matches, snapshot);
+    if (!is_in_order) read_order_keys(matches, snapshot, shown, options);
     const double counting =
         found.empty() ? 1.0 : static_cast<double>(matches.size()) / found.size();
     const auto total = std::llround(counting * found.get_matches_estimated());
+    if (count) {
+      put_in_order(matches, options.order);
+      return {std::move(matches), *count, true};
+    }
     const bool exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     put_in_order(matches, options.order);
     return {std::move(matches), static_cast<std::uint64_t>(total), exact && (all_count || are_all)};
@@ -179,12 +187,25 @@ std::vector<Ranked> counted(const Snapshot& snapshot, const Xapian::MSet& matche
   return all;
 }
 
-void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot) {
+/// Of those that are shown, if they are to be named, and of those that are as good as the last of
+/// them: which of these are shown depends on it.
+void read_order_keys(std::vector<Ranked>& matches, const Snapshot& snapshot, std::size_t shown,
+                     const SearchOptions& options) {
+  std::size_t first = 0;
+  std::size_t end = std::min(shown, matches.size());
+  if (end > 0 && end < matches.size()) {
+    const double last_score = matches[end - 1].score;
+    while (end < matches.size() && matches[end].score == last_score) ++end;
+    if (!options.named && end > shown) {
+      first = shown - 1;
+      while (first > 0 && matches[first - 1].score == last_score) --first;
+    }
+  }
+  if (!options.named && end <= shown) return;
   std::vector<Xapian::docid> documents;
-  documents.reserve(matches.size());
-  for (const Ranked& match : matches) documents.push_back(match.document);
+  for (std::size_t i = first; i < end; ++i) documents.push_back(matches[i].document);
   std::vector<std::string> keys = slot_values(snapshot, schema::Slot::order, documents);
-  for (std::size_t i = 0; i < keys.size(); ++i) matches[i].order_key = std::move(keys[i]);
+  for (std::size_t i = 0; i < keys.size(); ++i) matches[first + i].order_key = std::move(keys[i]);
 }
 
 void put_in_order(std::vector<Ranked>& matches, Order order) {

@@ -9,6 +9,7 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/span_source.hpp"
+#include "common/store/term_weigher.hpp"
 
 namespace lede::store {
 
@@ -17,6 +18,10 @@ namespace {
 using Kind = PlanNode::Kind;
 using Xapian::Query;
 
+// To leave out what few articles are is less work than to look for what nearly all are, where these
+// are so many times as many.
+constexpr std::uint64_t most_languages = 4;
+
 /// Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
 Query all_documents() {
   return Query(std::string());
@@ -24,11 +29,13 @@ Query all_documents() {
 
 class Compiler {
  public:
-  explicit Compiler(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  explicit Compiler(const Snapshot& snapshot, const Weighting* weighting = nullptr)
+      : snapshot_(snapshot), weighting_(weighting) {}
   Query compile(const PlanNode& node) const;
 
  private:
   Query combine(Query::op op, std::span<const PlanNode> children) const;
+  Query filtered(Query matches, std::span<const PlanNode> conditions) const;
   Query without(Query matches, std::span<const PlanNode> excluded) const;
   Query excludable(const PlanNode& node) const;
   Query outside(const PlanNode& node) const;
@@ -40,6 +47,7 @@ class Compiler {
   Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
+  const Weighting* weighting_;    // null where Xapian weighs, or nothing does
   bool spans_are_loose_ = false;  // only their words must be there
 };
 
@@ -54,9 +62,16 @@ Query compile(const PlanNode& node, const Snapshot& snapshot) {
   return Compiler(snapshot).compile(node);
 }
 
+Query compile_weighed(const PlanNode& node, const Snapshot& snapshot, const Weighting& weighting) {
+  return Compiler(snapshot, &weighting).compile(node);
+}
+
 namespace {
 
 Query Compiler::compile(const PlanNode& node) const {
+  if (weighting_ != nullptr) {
+    if (auto query = weighed_by_us(node, snapshot_, *weighting_)) return *std::move(query);
+  }
   const std::span<const PlanNode> children(node.children);
   const auto first = [&] { return compile(children.front()); };
   const auto rest = [&] { return children.subspan(1); };
@@ -80,7 +95,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
-      return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
+      return filtered(first(), rest());
     case Kind::scale:
       return Query(Query::OP_SCALE_WEIGHT, first(), node.factor);
     case Kind::slot_range:
@@ -96,14 +111,33 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
   return Query(op, compiled.begin(), compiled.end());
 }
 
+/// Nearly all documents of a database are in one language or two: the others are left out.
+Query Compiler::filtered(Query matches, std::span<const PlanNode> conditions) const {
+  const Compiler unweighed(snapshot_);
+  std::vector<Query> kept;
+  for (const PlanNode& condition : conditions) {
+    const auto choice = snapshot_.languages.choice_of(condition);
+    if (!choice || choice->documents_wanted < most_languages * choice->other_documents) {
+      kept.push_back(unweighed.compile(condition));
+    } else if (!choice->others.empty()) {
+      std::vector<Query> terms;
+      for (const LanguagePart& part : choice->others) terms.emplace_back(part.term);
+      matches = Query(Query::OP_AND_NOT, matches, Query(Query::OP_OR, terms.begin(), terms.end()));
+    }
+  }
+  if (kept.empty()) return matches;
+  return Query(Query::OP_FILTER, matches, Query(Query::OP_AND, kept.begin(), kept.end()));
+}
+
 /// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
 /// operands what is still worth finding, and so misses some matches there, once in a while. XOR of
 /// all documents would do, but reads freed memory where both end with the same document and another
 /// segment follows. So AND_NOT is only told what holds no AND; the rest is turned inside out.
 Query Compiler::without(Query matches, std::span<const PlanNode> excluded) const {
+  const Compiler unweighed(snapshot_);
   for (const PlanNode& node : excluded) {
-    matches = is_excludable(node) ? Query(Query::OP_AND_NOT, matches, excludable(node))
-                                  : Query(Query::OP_FILTER, matches, outside(node));
+    matches = is_excludable(node) ? Query(Query::OP_AND_NOT, matches, unweighed.excludable(node))
+                                  : Query(Query::OP_FILTER, matches, unweighed.outside(node));
   }
   return matches;
 }
@@ -155,6 +189,11 @@ Query Compiler::outside_of(Query::op op, std::span<const PlanNode> nodes) const 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
 /// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
+  if (weighting_ != nullptr) {
+    Compiler by_xapian(snapshot_);
+    by_xapian.spans_are_loose_ = spans_are_loose_;
+    return by_xapian.synonym(node);
+  }
   if (spans_are_loose_ || !holds_spans(node)) {
     return one_term(node.children);
   }

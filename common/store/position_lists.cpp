@@ -218,6 +218,14 @@ Xapian::docid PositionCursor::skip_to(Xapian::docid target) {
   }
 }
 
+bool PositionCursor::holds(Xapian::docid document) {
+  const Xapian::docid block = document / documents_per_block;
+  if (!is_loaded_ || block_ < block) load_one(block);
+  while (block_ == block && (is_at_begin() || document_ < document) && next_in_block()) {
+  }
+  return document_ == document;
+}
+
 void PositionCursor::append_positions(std::vector<Position>& positions) const {
   std::string_view rest = rest_;
   Position position = 0;
@@ -230,21 +238,25 @@ void PositionCursor::append_positions(std::vector<Position>& positions) const {
 /// To the beginning of the first block from `block` on that has an entry.
 bool PositionCursor::load(Xapian::docid block) {
   for (; block <= last_block_; ++block) {
-    entry_ = segment_.get_metadata(position_key(form_, block));
-    if (entry_.empty()) continue;
-    block_ = block;
-    rest_ = {};
-    is_loaded_ = true;
-    document_ = block * documents_per_block - 1;
-    return true;
+    if (load_one(block)) return true;
   }
   return false;
 }
 
+/// To the beginning of `block`; false where it has no entry.
+bool PositionCursor::load_one(Xapian::docid block) {
+  entry_ = segment_.get_metadata(position_key(form_, block));
+  block_ = block;
+  rest_ = {};
+  is_loaded_ = true;
+  document_ = block * documents_per_block - 1;
+  return !entry_.empty();
+}
+
 bool PositionCursor::next_in_block() {
-  if (rest_.data() == nullptr) {
+  if (is_at_begin()) {
     rest_ = entry_;
-  } else {
+  } else if (!rest_.empty()) {
     pass_positions(rest_);
   }
   if (rest_.empty()) return false;

@@ -117,11 +117,16 @@ class PositionCursor {
   /// Throws Xapian::DatabaseCorruptError.
   Xapian::docid skip_to(Xapian::docid target);
   Xapian::docid document() const { return document_; }
+  /// Whether `document`, which ascends from call to call, is one of them. Reads its block only;
+  /// not to be mixed with skip_to().
+  bool holds(Xapian::docid document);
   /// Adds the document's positions, ascending.
   void append_positions(std::vector<Position>& positions) const;
 
  private:
   bool load(Xapian::docid block);
+  bool load_one(Xapian::docid block);
+  bool is_at_begin() const { return rest_.data() == nullptr; }
   bool next_in_block();
 
   Xapian::Database segment_;

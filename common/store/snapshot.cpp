@@ -51,6 +51,8 @@ Snapshot open_snapshot(const std::vector<std::string>& databases, const std::str
   }
   for (const Xapian::Database& segment : snapshot.segments) snapshot.all.add_database(segment);
   snapshot.visibility.find_shared(snapshot.segments);
+  if (!snapshot.has_remote) snapshot.facts = facts_of(snapshot.segments);
+  if (!snapshot.segments.empty()) snapshot.languages = LanguageParts(snapshot.all);
   return snapshot;
 }
 

@@ -14,6 +14,8 @@
 
 #include <xapian.h>
 
+#include "common/store/document_facts.hpp"
+#include "common/store/language_parts.hpp"
 #include "common/store/visibility.hpp"
 
 namespace lede::store {
@@ -24,6 +26,8 @@ struct Snapshot {
   std::vector<std::filesystem::path> folders;  // of the local segments
   bool has_remote = false;
   Visibility visibility;
+  LanguageParts languages;
+  FactsBySegment facts;
 
   /// Whether the document is to be shown and counted; `number` is its number in `all`.
   bool counts(Xapian::docid number, const Xapian::Document& document) const {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string>
+#include <utility>
 
 #include "common/schema/schema.hpp"
 #include "common/store/span_source.hpp"
@@ -13,66 +13,106 @@ namespace lede::store {
 
 namespace {
 
-/// The lists of one segment, which are walked through once.
-class SegmentWords {
+/// Where words stand in some documents of one segment.
+class SegmentStanding {
  public:
-  SegmentWords(const Xapian::Database& segment, const std::vector<StandingWord>& words);
+  /// `places` are those of the documents in `standing`, by ascending document.
+  struct Place {
+    Xapian::docid document = 0;
+    std::size_t in_standing = 0;
+  };
+  SegmentStanding(const Snapshot& snapshot, std::size_t segment, std::vector<Place> places,
+                  std::vector<Standing>& standing);
 
-  Standing standing(Xapian::docid document);
+  void read(std::size_t word, const StandingWord& forms);
+  void read_facts(double average_length);
 
  private:
-  struct Lists {
-    WordCursor all;
-    WordCursor typed;
-  };
+  schema::FieldBounds bounds(Xapian::docid document);
+  Xapian::termcount length(Xapian::docid document);
 
-  std::vector<Lists> words_;
+  const Xapian::Database& segment_;
+  DocumentFacts* facts_ = nullptr;  // null where they are not kept
+  std::vector<Place> places_;
+  std::vector<Standing>& standing_;
   WordCursor bounds_;
 };
 
 }  // namespace
 
-// Xapian numbers the documents of several segments in turn. Lists are walked through forwards only.
+// Xapian numbers the documents of several segments in turn. Lists are walked through forwards only,
+// one after the other: the blocks of one stand beside each other.
 std::vector<Standing> standing_of(const Snapshot& snapshot,
                                   const std::vector<Xapian::docid>& documents,
                                   const std::vector<StandingWord>& words) {
-  const auto segments = static_cast<Xapian::docid>(snapshot.segments.size());
-  std::vector<std::size_t> in_turn(documents.size());
-  std::iota(in_turn.begin(), in_turn.end(), std::size_t{0});
-  std::sort(in_turn.begin(), in_turn.end(),
-            [&](std::size_t a, std::size_t b) { return documents[a] < documents[b]; });
-
-  const double average = snapshot.all.get_average_length();
-  std::vector<Standing> found(documents.size());
-  for (Xapian::docid segment = 0; segment < segments; ++segment) {
-    SegmentWords lists(snapshot.segments[segment], words);
-    for (const std::size_t i : in_turn) {
-      if ((documents[i] - 1) % segments != segment) continue;
-      found[i] = lists.standing((documents[i] - 1) / segments + 1);
-      found[i].relative_length = snapshot.all.get_doclength(documents[i]) / average;
-    }
+  const std::size_t segments = snapshot.segments.size();
+  std::vector<std::vector<SegmentStanding::Place>> places(segments);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::size_t number = documents[i] - 1;
+    places[number % segments].push_back({static_cast<Xapian::docid>(number / segments + 1), i});
+  }
+  Standing nowhere;
+  nowhere.words.resize(words.size());
+  std::vector<Standing> found(documents.size(), nowhere);
+  const double average_length = snapshot.all.get_average_length();
+  for (std::size_t segment = 0; segment < segments; ++segment) {
+    if (places[segment].empty()) continue;
+    std::sort(places[segment].begin(), places[segment].end(),
+              [](const auto& a, const auto& b) { return a.document < b.document; });
+    SegmentStanding of_segment(snapshot, segment, std::move(places[segment]), found);
+    for (std::size_t word = 0; word < words.size(); ++word) of_segment.read(word, words[word]);
+    of_segment.read_facts(average_length);
   }
   return found;
 }
 
 namespace {
 
-SegmentWords::SegmentWords(const Xapian::Database& segment, const std::vector<StandingWord>& words)
-    : bounds_(segment, {std::string(schema::field_bounds_term)}) {
-  words_.reserve(words.size());
-  for (const StandingWord& word : words) {
-    words_.push_back({WordCursor(segment, word.forms), WordCursor(segment, {word.typed})});
+SegmentStanding::SegmentStanding(const Snapshot& snapshot, std::size_t segment,
+                                 std::vector<Place> places, std::vector<Standing>& standing)
+    : segment_(snapshot.segments[segment]),
+      places_(std::move(places)),
+      standing_(standing),
+      bounds_(segment_, {std::string(schema::field_bounds_term)}) {
+  if (snapshot.facts.empty()) return;
+  facts_ = snapshot.facts.at(segment_.get_uuid()).get();
+}
+
+// Of a part and of the whole (co in co-operate) the forms may stand at one position.
+void SegmentStanding::read(std::size_t word, const StandingWord& forms) {
+  for (const std::string& form : forms.forms) {
+    PositionCursor list(segment_, form);
+    for (const Place& place : places_) {
+      if (!list.holds(place.document)) continue;
+      Standing::Places& where = standing_[place.in_standing].words[word];
+      const std::size_t known = where.positions.size();
+      list.append_positions(where.positions);
+      if (form == forms.typed) where.typed = where.positions.size() - known;
+      if (known == 0) continue;
+      std::sort(where.positions.begin(), where.positions.end());
+      where.positions.erase(std::unique(where.positions.begin(), where.positions.end()),
+                            where.positions.end());
+    }
   }
 }
 
-Standing SegmentWords::standing(Xapian::docid document) {
-  Standing standing;
-  standing.words.reserve(words_.size());
-  for (Lists& word : words_) {
-    standing.words.push_back({word.all.positions(document), word.typed.positions(document).size()});
+void SegmentStanding::read_facts(double average_length) {
+  for (const Place& place : places_) {
+    Standing& standing = standing_[place.in_standing];
+    standing.bounds = bounds(place.document);
+    standing.relative_length = length(place.document) / average_length;
   }
-  standing.bounds = schema::bounds_at(bounds_.positions(document)).value_or(schema::FieldBounds{});
-  return standing;
+}
+
+schema::FieldBounds SegmentStanding::bounds(Xapian::docid document) {
+  if (facts_ != nullptr) {
+    if (const schema::FieldBounds* known = facts_->bounds(document)) return *known;
+  }
+  return schema::bounds_at(bounds_.positions(document)).value_or(schema::FieldBounds{});
+}
+
+Xapian::termcount SegmentStanding::length(Xapian::docid document) {
+  return facts_ != nullptr ? facts_->length(document) : segment_.get_doclength(document);
 }
 
 }  // namespace
