@@ -30,7 +30,7 @@ Half take_half_in_front(DateTokens& tokens);
 Half take_half_behind(DateTokens& tokens);
 bool take_time_word(DateTokens& tokens);
 std::optional<int> in_24_hours(int hour, Half half);
-bool is_possible(const ClockTime& time);
+std::optional<WrittenZone> take_named_zone(DateTokens& tokens);
 std::optional<int> take_offset(DateTokens& tokens);
 void take_comment(DateTokens& tokens);
 bool is_summer(Day day);
@@ -46,21 +46,19 @@ std::optional<ClockTime> take_time(DateTokens& tokens) {
   return std::nullopt;
 }
 
-std::optional<Zone> take_zone(DateTokens& tokens, DayOrder& order) {
+bool is_possible(const ClockTime& time) {
+  constexpr int leap_second = 60;
+  return time.hour < 24 && time.minute < 60 && time.second.value_or(0) <= leap_second;
+}
+
+std::optional<WrittenZone> take_zone(DateTokens& tokens) {
   const std::size_t start = tokens.place();
-  std::optional<Zone> zone;
+  std::optional<WrittenZone> zone;
   if (const std::optional<int> offset = take_offset(tokens)) {
-    zone = FixedZone{*offset};
+    zone = WrittenZone{FixedZone{*offset}};
   } else {
     const bool in_parentheses = tokens.take_sign("(");
-    const DateToken name = tokens.take();
-    if (name.kind == DateToken::Kind::word) zone = zone_named(name.text);
-    if (zone && order == DayOrder::unknown) order = day_order_in_zone(name.text);
-    const bool from_utc = name.text == "gmt" || name.text == "utc";
-    if (const auto further = from_utc ? take_offset(tokens) : std::nullopt) {
-      zone = FixedZone{*further};
-    }
-    for (const std::string_view word : {"standard", "daylight", "time"}) tokens.take_word(word);
+    zone = take_named_zone(tokens);
     if (in_parentheses && !tokens.take_sign(")")) zone = std::nullopt;
   }
   if (!zone) {
@@ -69,6 +67,13 @@ std::optional<Zone> take_zone(DateTokens& tokens, DayOrder& order) {
   }
   take_comment(tokens);
   return zone;
+}
+
+std::optional<TimeOfDay> take_time_of_day(DateTokens& tokens) {
+  const std::optional<ClockTime> clock = take_time(tokens);
+  if (!clock) return std::nullopt;
+  tokens.take_sign(",");
+  return TimeOfDay{*clock, take_zone(tokens)};
 }
 
 std::optional<std::string> iso_time(const ClockTime& time, const Zone& zone, Day day) {
@@ -204,9 +209,18 @@ std::optional<int> in_24_hours(int hour, Half half) {
   return hour % 12;
 }
 
-bool is_possible(const ClockTime& time) {
-  constexpr int leap_second = 60;
-  return time.hour < 24 && time.minute < 60 && time.second.value_or(0) <= leap_second;
+/// `EST`, `Eastern Time`, `GMT+2`.
+std::optional<WrittenZone> take_named_zone(DateTokens& tokens) {
+  const DateToken name = tokens.take();
+  std::optional<Zone> zone =
+      name.kind == DateToken::Kind::word ? zone_named(name.text) : std::nullopt;
+  if (!zone) return std::nullopt;
+  const bool from_utc = name.text == "gmt" || name.text == "utc";
+  if (const auto further = from_utc ? take_offset(tokens) : std::nullopt) {
+    zone = FixedZone{*further};
+  }
+  for (const std::string_view word : {"standard", "daylight", "time"}) tokens.take_word(word);
+  return WrittenZone{*zone, day_order_in_zone(name.text)};
 }
 
 /// `+02:00`, `-0500`, `+2`, in minutes; a dash that stands apart from its number is none.
