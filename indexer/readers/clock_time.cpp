@@ -23,6 +23,7 @@ constexpr int most_hours_of_offset = 14;
 
 std::optional<ClockTime> take_hours(DateTokens& tokens);
 std::optional<ClockTime> take_four_digits(DateTokens& tokens);
+bool take_prefixes(DateTokens& tokens);
 bool take_minutes(DateTokens& tokens, ClockTime& time);
 void take_seconds(DateTokens& tokens, ClockTime& time);
 bool take_ideographic_minutes(DateTokens& tokens, ClockTime& time);
@@ -107,6 +108,7 @@ std::optional<ClockTime> take_four_digits(DateTokens& tokens) {
 }
 
 std::optional<ClockTime> take_hours(DateTokens& tokens) {
+  const bool announced = take_prefixes(tokens);
   const Half in_front = take_half_in_front(tokens);
   const std::optional<int> hour = tokens.take_number(1, 2);
   if (!hour) return std::nullopt;
@@ -114,7 +116,8 @@ std::optional<ClockTime> take_hours(DateTokens& tokens) {
   const bool dotted = tokens.peek().text == ".";
   const bool with_minutes = take_minutes(tokens, time) || take_ideographic_minutes(tokens, time);
   const Half behind = take_half_behind(tokens);
-  const bool named = take_time_word(tokens) || behind != Half::none || in_front != Half::none;
+  const bool named = take_time_word(tokens) || behind != Half::none || in_front != Half::none ||
+                     (announced && with_minutes);
   const bool in_zone =
       tokens.peek().kind == DateToken::Kind::word && zone_named(tokens.peek().text).has_value();
   // `14.30` may be anything.
@@ -123,6 +126,15 @@ std::optional<ClockTime> take_hours(DateTokens& tokens) {
   if (!of_24) return std::nullopt;
   time.hour = *of_24;
   return time;
+}
+
+bool take_prefixes(DateTokens& tokens) {
+  const std::size_t start = tokens.place();
+  while (tokens.peek().kind == DateToken::Kind::word && is_time_prefix(tokens.peek().text)) {
+    tokens.take();
+    tokens.take_sign(".");
+  }
+  return tokens.place() != start;
 }
 
 bool take_minutes(DateTokens& tokens, ClockTime& time) {
@@ -161,6 +173,13 @@ bool take_ideographic_minutes(DateTokens& tokens, ClockTime& time) {
   if (!minute) return true;
   time.minute = *minute;
   if (!tokens.take_word("分")) tokens.take_word("분");
+  const std::size_t behind = tokens.place();
+  const std::optional<int> second = tokens.take_number(1, 2);
+  if (second && (tokens.take_word("秒") || tokens.take_word("초"))) {
+    time.second = *second;
+  } else {
+    tokens.go_back_to(behind);
+  }
   return true;
 }
 
@@ -184,8 +203,12 @@ Half take_half_in_front(DateTokens& tokens) {
 
 /// `pm`, `p.m.`, `p. m.`.
 Half take_half_behind(DateTokens& tokens) {
-  if (tokens.take_word("am")) return Half::before_noon;
-  if (tokens.take_word("pm")) return Half::after_noon;
+  for (const std::string_view word : {"am", "ص"}) {
+    if (tokens.take_word(word)) return Half::before_noon;
+  }
+  for (const std::string_view word : {"pm", "م"}) {
+    if (tokens.take_word(word)) return Half::after_noon;
+  }
   const std::string_view letter = tokens.peek().text;
   if ((letter != "a" && letter != "p") || tokens.peek(1).text != "." ||
       tokens.peek(2).text != "m") {

@@ -24,7 +24,9 @@ struct Parts {
   std::optional<TimeOfDay> time;
 };
 
-std::optional<Parts> take_parts(DateTokens& tokens);
+std::optional<Parts> take_parts(DateTokens& tokens, std::string_view language);
+void skip_labels(DateTokens& tokens);
+void skip_year_word(DateTokens& tokens);
 std::optional<int> take_weekday(DateTokens& tokens);
 void skip_ideographic_weekday(DateTokens& tokens);
 bool names_a_month_later(const DateTokens& tokens);
@@ -37,7 +39,7 @@ std::string iso_instant(std::int64_t seconds);
 
 std::optional<std::string> read_news_date(std::string_view text, std::string_view language) {
   DateTokens tokens(text);
-  const std::optional<Parts> parts = take_parts(tokens);
+  const std::optional<Parts> parts = take_parts(tokens, language);
   if (!parts || !tokens.done()) return std::nullopt;
   const std::optional<Day> day = settled_day(*parts, day_order_in_language(language));
   if (!day) return std::nullopt;
@@ -48,11 +50,12 @@ std::optional<std::string> read_numeric_date(std::int64_t number) {
   constexpr std::int64_t first_second = 100'000'000;  // in 1973
   constexpr std::int64_t end = 4'102'444'800;         // 2100
   constexpr std::int64_t milliseconds = 1000;
-  constexpr std::int64_t first_compact = 1900'01'01;
-  constexpr std::int64_t last_compact = 2099'12'31;
-  if (number >= first_compact && number <= last_compact) {
-    return read_news_date(fmt::format("{}", number));
-  }
+  const std::string digits = fmt::format("{}", number);
+  const std::optional<std::string> spelt = read_news_date(digits);
+  if (digits.size() == 8 || digits.size() == 14) return spelt;
+  // 2025041618 may be an hour of 2025 or a second of 2034, 202504161805 a millisecond of 1976.
+  const bool may_be_spelt = spelt || read_news_date(digits + "00");
+  if (may_be_spelt) return std::nullopt;
   if (number >= first_second && number < end) return iso_instant(number);
   if (number < first_second * milliseconds || number >= end * milliseconds) return std::nullopt;
   return iso_instant(number / milliseconds);
@@ -61,26 +64,47 @@ std::optional<std::string> read_numeric_date(std::int64_t number) {
 namespace {
 
 /// A weekday and a time may stand before the day, or behind it.
-std::optional<Parts> take_parts(DateTokens& tokens) {
+std::optional<Parts> take_parts(DateTokens& tokens, std::string_view language) {
   Parts parts;
+  skip_labels(tokens);
   parts.weekday = take_weekday(tokens);
   parts.time = take_time_of_day(tokens);
   skip_gap(tokens);
   if (const auto weekday = take_weekday(tokens)) parts.weekday = weekday;
 
-  std::optional<WrittenDay> written = take_written_day(tokens);
+  std::optional<WrittenDay> written = take_written_day(tokens, language);
   if (!written || (written->time && parts.time)) return std::nullopt;
   parts.written = *std::move(written);
   if (parts.written.time) parts.time = std::exchange(parts.written.time, {});
 
+  skip_year_word(tokens);
   skip_gap(tokens);
+  const bool in_parentheses = tokens.take_sign("(");
+  if (const auto weekday = take_weekday(tokens)) parts.weekday = weekday;
   skip_ideographic_weekday(tokens);
+  if (in_parentheses && !tokens.take_sign(")")) return std::nullopt;
+  skip_gap(tokens);
   if (!parts.time) {
     if (parts.written.form == WrittenDay::Form::iso) tokens.take_word("t");
     parts.time = take_time_of_day(tokens);
   }
   tokens.take_sign(".");
   return parts;
+}
+
+/// `Published:`, `Last updated on`.
+void skip_labels(DateTokens& tokens) {
+  while (tokens.peek().kind == Kind::word && is_date_label(tokens.peek().text)) {
+    tokens.take();
+    skip_gap(tokens);
+    tokens.take_sign(":");
+  }
+}
+
+void skip_year_word(DateTokens& tokens) {
+  if (tokens.peek().kind != Kind::word || !is_year_word(tokens.peek().text)) return;
+  tokens.take();
+  tokens.take_sign(".");
 }
 
 std::optional<int> take_weekday(DateTokens& tokens) {
@@ -106,8 +130,7 @@ bool names_a_month_later(const DateTokens& tokens) {
 
 /// `(水)`, `星期三`, `수요일`.
 void skip_ideographic_weekday(DateTokens& tokens) {
-  constexpr std::string_view characters =
-      "()星期周週曜日一二三四五六天月火水木金土요화수목금토일월";
+  constexpr std::string_view characters = "星期周週曜日一二三四五六天月火水木金土요화수목금토일월";
   constexpr int most = 5;
   for (int i = 0; i < most && !tokens.done(); ++i) {
     if (characters.find(tokens.peek().text) == std::string_view::npos) return;

@@ -52,38 +52,41 @@ constexpr std::array endings_of_days{
 
 std::optional<WrittenDay> take_compact(DateTokens& tokens);
 std::optional<TimeOfDay> take_compact_time(DateTokens& tokens, std::string_view digits);
-std::optional<WrittenDay> take_pattern(DateTokens& tokens, const Pattern& pattern);
+std::optional<WrittenDay> take_pattern(DateTokens& tokens, const Pattern& pattern,
+                                       std::string_view language);
 std::optional<int> take_day_with_ending(DateTokens& tokens);
-std::optional<int> take_month(DateTokens& tokens);
+std::optional<int> take_month(DateTokens& tokens, std::string_view language);
 std::optional<int> take_short_year(DateTokens& tokens);
 bool take_literal(DateTokens& tokens, std::string_view text);
 int number_in(std::string_view digits, std::size_t position, std::size_t count);
 
 }  // namespace
 
-std::optional<WrittenDay> take_written_day(DateTokens& tokens) {
+std::optional<WrittenDay> take_written_day(DateTokens& tokens, std::string_view language) {
   const std::size_t start = tokens.place();
   std::optional<WrittenDay> written = take_compact(tokens);
   for (const Pattern& pattern : patterns) {
     if (written) return written;
     tokens.go_back_to(start);
-    written = take_pattern(tokens, pattern);
+    written = take_pattern(tokens, pattern, language);
   }
   if (!written) tokens.go_back_to(start);
   return written;
 }
 
 std::optional<Day> existing_day(const WrittenDay& written) {
-  constexpr int first_year = 1000;
+  constexpr int first_year = 1600;
+  constexpr int last_year = 2099;
   const std::chrono::year_month_day date{std::chrono::year{written.year},
                                          std::chrono::month{static_cast<unsigned>(written.month)},
                                          std::chrono::day{static_cast<unsigned>(written.day)}};
-  if (written.year < first_year || !date.ok()) return std::nullopt;
-  return Day{date};
+  const bool of_news = written.year >= first_year && written.year <= last_year;
+  return of_news && date.ok() ? std::optional(Day{date}) : std::nullopt;
 }
 
 void skip_gap(DateTokens& tokens) {
-  constexpr std::array signs{std::to_array<std::string_view>({",", "-", "|", "·", "•", ";", "@"})};
+  constexpr std::array signs{
+      std::to_array<std::string_view>({",", "-", "|", "/", "·", "•", ";", "@"})};
   constexpr int most = 4;
   for (int i = 0; i < most; ++i) {
     const DateToken token = tokens.peek();
@@ -127,7 +130,8 @@ std::optional<TimeOfDay> take_compact_time(DateTokens& tokens, std::string_view 
   return TimeOfDay{clock, take_zone(tokens)};
 }
 
-std::optional<WrittenDay> take_pattern(DateTokens& tokens, const Pattern& pattern) {
+std::optional<WrittenDay> take_pattern(DateTokens& tokens, const Pattern& pattern,
+                                       std::string_view language) {
   WrittenDay written;
   written.form = pattern.form;
   const auto set = [](int& part, std::optional<int> value) {
@@ -143,7 +147,7 @@ std::optional<WrittenDay> take_pattern(DateTokens& tokens, const Pattern& patter
       case 'M':
         return set(written.month, tokens.take_number(1, 2));
       case 'N':
-        return set(written.month, take_month(tokens));
+        return set(written.month, take_month(tokens, language));
       case 'D':
         return set(written.day, tokens.take_number(1, 2));
       case 'd':
@@ -175,10 +179,10 @@ std::optional<int> take_day_with_ending(DateTokens& tokens) {
   return day;
 }
 
-std::optional<int> take_month(DateTokens& tokens) {
+std::optional<int> take_month(DateTokens& tokens, std::string_view language) {
   const DateToken token = tokens.peek();
   const std::optional<int> month =
-      token.kind == Kind::word ? month_named(token.text) : std::nullopt;
+      token.kind == Kind::word ? month_named(token.text, language) : std::nullopt;
   if (!month) return std::nullopt;
   tokens.take();
   tokens.take_sign(".");

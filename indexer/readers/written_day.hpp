@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "common/base/date.hpp"
 #include "indexer/readers/clock_time.hpp"
@@ -28,10 +29,11 @@ struct WrittenDay {
 };
 
 /// Takes a day from the left, by the first form in the table that fits; nothing, and takes nothing,
-/// where none does. The day need not exist.
-std::optional<WrittenDay> take_written_day(DateTokens& tokens);
+/// where none does. The day need not exist. `language` is what is declared, see month_named().
+std::optional<WrittenDay> take_written_day(DateTokens& tokens, std::string_view language);
 
-/// Nothing where the calendar has no such day, or news had not begun.
+/// Nothing where the calendar has no such day, or the year is not one of news, 1600 to 2099: in
+/// other calendars it is 1446, 1403 or 2568.
 std::optional<Day> existing_day(const WrittenDay& written);
 
 /// Takes signs and words that stand between the parts of a date and say nothing.
