@@ -87,6 +87,10 @@ std::vector<Diagnostic> FilterPlanner::take_diagnostics() {
   return std::move(diagnostics_);
 }
 
+std::vector<NamedValue> FilterPlanner::take_named_values() {
+  return std::move(named_values_);
+}
+
 PlanNode FilterPlanner::value(std::string_view field, std::string_view typed, ByteRange range) {
   if (field == "date" || field == "since" || field == "until") return dates(field, typed, range);
   if (field == "author") return name(Field::author, typed, range);
@@ -111,6 +115,7 @@ PlanNode FilterPlanner::keyword(std::string_view field, std::string_view typed, 
     return refuse(range, fmt::format("{}: has no value", field),
                   fmt::format("write {}:VALUE or {}:\"TWO WORDS\"", field, field));
   }
+  named_values_.push_back({row->field, std::string(typed), range});
   return store::term(schema::term(row->field, normal));
 }
 

@@ -88,6 +88,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
 
   QueryPlan result = walk.take();
   result.needles = each_once(std::move(result.needles));
+  result.named_values = filter_planner.take_named_values();
   std::vector<Diagnostic> filter_planner_notes = filter_planner.take_diagnostics();
   std::vector<Diagnostic> expander_notes = expander.take_diagnostics();
   for (auto* more : {&filter_planner_notes, &expander_notes}) {
