@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/agencies.hpp"
 #include "common/text/letter_case.hpp"
@@ -248,7 +249,7 @@ bool names_a_day(std::string_view word) {
 }
 
 bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  return std::ranges::any_of(word, is_ascii_digit);
 }
 
 }  // namespace

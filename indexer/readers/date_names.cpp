@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 
+#include "common/base/ascii.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -134,7 +136,6 @@ constexpr std::string_view regions_of_month_first = "us pr pa";
 bool holds(std::string_view list, std::string_view word);
 template <std::size_t size>
 std::optional<int> index_of(const std::array<std::string_view, size>& lists, std::string_view word);
-std::string in_lower_case(std::string_view text);
 
 }  // namespace
 
@@ -179,7 +180,7 @@ DayOrder day_order_in_zone(std::string_view word) {
 }
 
 DayOrder day_order_in_language(std::string_view tag) {
-  const std::string lower = in_lower_case(tag);
+  const std::string lower = ascii_lower_case(tag);
   const std::string_view all = lower;
   const std::string_view language = all.substr(0, all.find_first_of("-_"));
   const std::string_view region =
@@ -210,14 +211,6 @@ std::optional<int> index_of(const std::array<std::string_view, size>& lists,
       std::ranges::find_if(lists, [word](std::string_view list) { return holds(list, word); });
   if (found == lists.end()) return std::nullopt;
   return static_cast<int>(found - lists.begin());
-}
-
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
 }
 
 }  // namespace

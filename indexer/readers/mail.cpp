@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/html_fragment.hpp"
 #include "indexer/readers/mail_text.hpp"
@@ -75,9 +76,7 @@ bool begins_with_mail(std::string_view head) {
     if (end == head.size() || line.empty() || line == "\r") break;
     if (!is_header_line(line)) return false;
     found += static_cast<std::size_t>(std::ranges::count_if(telling, [line](std::string_view name) {
-      return std::ranges::equal(line.substr(0, name.size()), name, {}, [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      });
+      return equal_but_for_ascii_case(line.substr(0, name.size()), name);
     }));
     head.remove_prefix(end + 1);
   }
