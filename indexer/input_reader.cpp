@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -64,6 +65,11 @@ std::optional<Piece> InputReader::open(std::istream& source, Member file) {
     if (begins_with_utf16(buffer.head())) {
       level.utf16.emplace(level.stream);
       level.text.emplace(*level.utf16, head_bytes);
+      const bool little = buffer.head().starts_with('\xFF');
+      level.notes.push_back(
+          {Severity::remark,
+           {level.file.file.path, 0},
+           little ? "read as UTF-16LE (byte order mark)" : "read as UTF-16BE (byte order mark)"});
     }
     PeekedStream& content = level.content();
     const Format& format =
@@ -104,6 +110,7 @@ std::optional<Piece> InputReader::next_of_file() {
     levels_.pop_back();
     return std::nullopt;
   }
+  std::ranges::move(std::exchange(level.notes, {}), std::back_inserter(piece->notes));
   if (!level.cutter->failed()) return piece;
   // The system refused to read the input, or what holds the file is damaged.
   if (levels_.size() == 1 || file_.bad()) {

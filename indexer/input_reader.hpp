@@ -44,6 +44,7 @@ class InputReader {
     Member file;
     std::unique_ptr<Container> container;  // one of these two is set
     std::optional<ChunkCutter> cutter;
+    std::vector<Note> notes;  // for its first piece
   };
 
   std::optional<Piece> open(std::istream& source, Member file);

@@ -48,6 +48,7 @@ std::string published_of(GMimeMessage* message);
 std::string author_of(GMimeMessage* message);
 std::string list_of(GMimeMessage* message);
 std::string header(GMimeMessage* message, const char* name);
+std::string header(GMimeObject* part, const char* name);
 bool is_header_line(std::string_view line);
 
 }  // namespace
@@ -110,7 +111,7 @@ void read_message(const std::string& bytes, const Place& place, std::string path
   article.source = list_of(message.get());
   if (article.source.empty()) article.source = article.author;
   article.published = published_of(message.get());
-  article.language = header(message.get(), "Content-Language");
+  article.language = header(g_mime_message_get_mime_part(message.get()), "Content-Language");
   if (parts.attachments > 0) {
     reading.remark({article.path, 0},
                    fmt::format("attachments passed over: {}", parts.attachments));
@@ -193,7 +194,12 @@ std::string list_of(GMimeMessage* message) {
 }
 
 std::string header(GMimeMessage* message, const char* name) {
-  const char* const value = g_mime_object_get_header(GMIME_OBJECT(message), name);
+  return header(GMIME_OBJECT(message), name);
+}
+
+/// What a message says of its content, GMime keeps at the content.
+std::string header(GMimeObject* part, const char* name) {
+  const char* const value = part == nullptr ? nullptr : g_mime_object_get_header(part, name);
   if (value == nullptr) return {};
   const std::unique_ptr<char, GFree> decoded(g_mime_utils_header_decode_text(nullptr, value));
   return line_of_text(decoded ? decoded.get() : "");
