@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -63,16 +64,7 @@ std::optional<Piece> InputReader::open(std::istream& source, Member file) {
   }
   const ContainerKind* const kind = container_kind(buffer.head());
   if (kind == nullptr) {
-    if (begins_with_utf16(buffer.head())) {
-      level.utf16.emplace(level.stream);
-      level.text.emplace(*level.utf16, head_bytes);
-    }
-    PeekedStream& content = level.content();
-    const Recognition recognised = format_ != nullptr
-                                       ? Recognition{format_, ""}
-                                       : recognise(content.buffer().head(), level.file.name);
-    level.cutter.emplace(content, level.file.file, *recognised.format);
-    level.recognised = recognised;
+    begin(level);
     return std::nullopt;
   }
   if (levels_.size() > most_levels) {
@@ -82,6 +74,24 @@ std::optional<Piece> InputReader::open(std::istream& source, Member file) {
   }
   level.container = kind->open(level.stream, level.file, *budget_);
   return std::nullopt;
+}
+
+void InputReader::begin(Level& level) const {
+  const PeekedBuffer& buffer = level.stream.buffer();
+  if (begins_with_utf16(buffer.head())) {
+    level.utf16.emplace(level.stream);
+    level.text.emplace(*level.utf16, head_bytes);
+    const bool little = buffer.head().starts_with('\xFF');
+    level.remark(fmt::format("read as UTF-16{}E (byte order mark)", little ? 'L' : 'B'));
+  }
+  PeekedStream& content = level.content();
+  const Recognition recognised = format_ != nullptr
+                                     ? Recognition{format_, ""}
+                                     : recognise(content.buffer().head(), level.file.name);
+  level.cutter.emplace(content, level.file.file, *recognised.format);
+  if (!recognised.by.empty()) {
+    level.remark(fmt::format("read as {}, {}", recognised.format->name, recognised.by));
+  }
 }
 
 std::optional<Piece> InputReader::next_of_container() {
@@ -108,11 +118,7 @@ std::optional<Piece> InputReader::next_of_file() {
     levels_.pop_back();
     return std::nullopt;
   }
-  if (const Recognition recognised = std::exchange(level.recognised, {}); !recognised.by.empty()) {
-    piece->notes.push_back({Severity::remark,
-                            {piece->chunk.path, 0},
-                            fmt::format("read as {}, {}", recognised.format->name, recognised.by)});
-  }
+  std::ranges::move(std::exchange(level.notes, {}), std::back_inserter(piece->notes));
   if (!level.cutter->failed()) return piece;
   // The system refused to read the input, or what holds the file is damaged.
   if (levels_.size() == 1 || file_.bad()) {

@@ -37,6 +37,9 @@ class InputReader {
 
     /// What the file says, in UTF-8 where it is text.
     PeekedStream& content() { return text ? *text : stream; }
+    void remark(std::string text_of_note) {
+      notes.push_back({Severity::remark, {file.file.path, 0}, std::move(text_of_note)});
+    }
 
     PeekedStream stream;
     std::optional<Utf16Stream> utf16;  // of the stream, where it is in that
@@ -44,10 +47,11 @@ class InputReader {
     Member file;
     std::unique_ptr<Container> container;  // one of these two is set
     std::optional<ChunkCutter> cutter;
-    Recognition recognised;  // of the cutter's format, until it is said
+    std::vector<Note> notes;  // for its first piece
   };
 
   std::optional<Piece> open(std::istream& source, Member file);
+  void begin(Level& level) const;
   std::optional<Piece> next_of_container();
   std::optional<Piece> next_of_file();
   Piece rejected(const Member& file, std::string_view reason) const;

@@ -230,7 +230,7 @@ const Format* format_of(const std::string& name) {
 
 std::string language_of(const std::string& name) {
   if (name == "auto") return {};
-  if (std::optional<std::string> code = text::language_code(name)) return *std::move(code);
+  if (text::language_code(name)) return name;
   fail(fmt::format("\"{}\" is no language that lede knows", name), "write a code: en, es, fr, de");
 }
 

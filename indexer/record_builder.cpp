@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "common/model/article_json.hpp"
+#include "common/store/keyword.hpp"
 #include "common/text/lede.hpp"
 #include "common/text/likeness.hpp"
-#include "common/text/normalizer.hpp"
 
 namespace lede::indexing {
 const store::Record& RecordBuilder::build(const Article& article, std::string_view input,
@@ -98,7 +98,7 @@ void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view t
 }
 
 void RecordBuilder::add_keyword(const schema::FieldSpec& field, std::string_view value) {
-  const std::string keyword = text::normalize_keyword(value);
+  const std::string keyword = store::keyword(field.field, value);
   if (!keyword.empty()) record_.terms.push_back(schema::term(field.prefix, keyword));
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/glyph.hpp"
 #include "common/text/normalizer.hpp"
@@ -94,9 +95,7 @@ bool can_be_quoted(std::string_view value) {
 }
 
 bool is_one_plain_word(std::string_view value) {
-  const auto is_plain = [](char c) {
-    return query::is_ascii_letter(c) || query::is_ascii_digit(c) || c == '-';
-  };
+  const auto is_plain = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; };
   return std::all_of(value.begin(), value.end(), is_plain) && value.front() != '-' &&
          value.back() != '-';
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/store/keyword.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede {
@@ -24,7 +25,7 @@ using Values = std::map<std::string, Spellings>;  // by normal form
 
 Slot slot_of(Facet facet);
 std::vector<std::string> values_in(Facet facet, const std::string& stored);
-void count(Values& values, const std::vector<std::string>& of_article, std::uint64_t articles);
+std::string normal_form(Facet facet, std::string_view value);
 const std::string& usual_spelling(const Spellings& spellings);
 Day start_of(Period period, Day day);
 Day next(Period period, Day start);
@@ -41,7 +42,14 @@ std::vector<Slot> counted_slots(const SearchRequest& request) {
 FacetCounts facet_counts(Facet facet, const store::Tally& tally) {
   Values values;
   for (const auto& [stored, articles] : tally.slots.at(slot_of(facet))) {
-    count(values, values_in(facet, stored), articles);
+    // An article counts once, even where it has a topic in two spellings.
+    std::set<std::string> counted;
+    for (const std::string& value : values_in(facet, stored)) {
+      std::string normal = normal_form(facet, value);
+      Spellings& spellings = values[normal];
+      spellings.written[value] += articles;
+      if (counted.insert(std::move(normal)).second) spellings.articles += articles;
+    }
   }
   FacetCounts result{facet, {}};
   for (const auto& [normal, spellings] : values) {
@@ -102,16 +110,10 @@ std::vector<std::string> values_in(Facet facet, const std::string& stored) {
   return {to_string(*day).substr(0, facet == Facet::year ? year_size : month_size)};
 }
 
-// An article counts once, even where it has a topic in two spellings.
-void count(Values& values, const std::vector<std::string>& of_article, std::uint64_t articles) {
-  std::set<std::string> counted;
-  for (const std::string& value : of_article) {
-    std::string normal = text::normalize_keyword(value);
-    if (normal.empty()) normal = value;
-    Spellings& spellings = values[normal];
-    spellings.written[value] += articles;
-    if (counted.insert(std::move(normal)).second) spellings.articles += articles;
-  }
+std::string normal_form(Facet facet, std::string_view value) {
+  const std::string normal = facet == Facet::agency ? store::keyword(schema::Field::agency, value)
+                                                    : text::normalize_keyword(value);
+  return normal.empty() ? std::string(value) : normal;
 }
 
 const std::string& usual_spelling(const Spellings& spellings) {

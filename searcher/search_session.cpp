@@ -19,6 +19,7 @@
 #include "searcher/query/parser.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/similar_query.hpp"
+#include "searcher/value_hints.hpp"
 
 namespace lede {
 namespace {
@@ -115,7 +116,7 @@ SearchSession::Question SearchSession::understand(const SearchRequest& request,
   std::vector<query::Diagnostic>& all = question.plan.diagnostics;
   all.insert(all.begin(), std::make_move_iterator(parsed.diagnostics.begin()),
              std::make_move_iterator(parsed.diagnostics.end()));
-  return question;
+  return with_value_hints(std::move(question));
 }
 
 SearchSession::Question SearchSession::understand_similar(const SearchRequest& request) {
@@ -136,6 +137,15 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
   question.plan.plan = store::group(store::PlanNode::Kind::filter, std::move(nodes));
   question.plan.needles = std::move(similar.needles);
   question.plan.diagnostics = filter_planner.take_diagnostics();
+  question.plan.named_values = filter_planner.take_named_values();
+  return with_value_hints(std::move(question));
+}
+
+SearchSession::Question SearchSession::with_value_hints(Question question) {
+  std::vector<query::Diagnostic>& all = question.plan.diagnostics;
+  if (query::has_error(all)) return question;
+  std::vector<query::Diagnostic> hints = value_hints(question.plan.named_values, index_);
+  std::move(hints.begin(), hints.end(), std::back_inserter(all));
   return question;
 }
 

@@ -57,6 +57,7 @@ class SearchSession {
 
   Question understand(const SearchRequest& request, query::Places places = query::Places::hidden);
   Question understand_similar(const SearchRequest& request);
+  Question with_value_hints(Question question);
   /// By its id as it is or as it is printed; see text::escaped_id.
   std::optional<Article> article_of(std::string_view id);
   store::MatchPlan without_copies(store::MatchPlan plan, const Article& article);

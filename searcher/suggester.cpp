@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "searcher/query/edit_distance.hpp"
 #include "searcher/query/query_text.hpp"
@@ -89,7 +90,7 @@ namespace {
 
 bool may_be_misspelt(const query::QueryWord& word) {
   return word.articles <= some && count_code_points(word.normal) <= longest_word &&
-         std::none_of(word.normal.begin(), word.normal.end(), query::is_ascii_digit);
+         std::none_of(word.normal.begin(), word.normal.end(), is_ascii_digit);
 }
 
 const Demand& demand_on(const query::QueryWord& word, std::uint64_t found) {

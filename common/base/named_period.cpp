@@ -7,6 +7,8 @@
 #include <chrono>
 #include <string>
 
+#include "common/base/ascii.hpp"
+
 namespace lede {
 namespace {
 
@@ -26,7 +28,6 @@ constexpr std::array units{UnitName{"day", Unit::day}, UnitName{"week", Unit::we
 
 constexpr std::size_t longest_name = 32;
 
-std::string lower_case(std::string_view text);
 std::optional<Unit> unit_named(std::string_view name);
 DayRange calendar_unit(Unit unit, Day day);
 std::optional<Day> before(Day day, Unit unit, int count);
@@ -35,7 +36,7 @@ std::optional<Day> before(Day day, Unit unit, int count);
 
 std::optional<DayRange> named_period(std::string_view name, Day today) {
   if (name.size() > longest_name) return std::nullopt;
-  const std::string text = lower_case(name);
+  const std::string text = ascii_lower_case(name);
   std::string_view rest = text;
   if (rest == "today") return DayRange{today, today};
   if (rest == "yesterday") return DayRange{today - days{1}, today - days{1}};
@@ -64,14 +65,6 @@ std::optional<DayRange> named_period(std::string_view name, Day today) {
 }
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 std::optional<Unit> unit_named(std::string_view name) {
   for (const UnitName& unit : units) {

@@ -11,6 +11,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 
 namespace lede::text {
@@ -150,11 +151,7 @@ std::string as_a_label(std::string_view text) {
   constexpr std::string_view white_space = " \t\n\f\r";
   const std::size_t first = text.find_first_not_of(white_space);
   if (first == std::string_view::npos) return {};
-  std::string label(text.substr(first, text.find_last_not_of(white_space) - first + 1));
-  for (char& c : label) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return label;
+  return ascii_lower_case(text.substr(first, text.find_last_not_of(white_space) - first + 1));
 }
 
 /// U+FFFD that stands in the text already is no damage.

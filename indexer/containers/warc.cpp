@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/containers/http_body.hpp"
 #include "indexer/containers/peeked_stream.hpp"
@@ -85,7 +86,6 @@ std::optional<Header> read_header(std::streambuf& source, std::string first_line
 void note_field(Header& header, std::string_view line);
 bool is_read(std::string_view media_type);
 std::string charset_of(std::string_view media_type);
-std::string lower(std::string_view text);
 
 }  // namespace
 
@@ -149,16 +149,18 @@ Warc::Found Warc::begin_record(Header& record) {
 bool Warc::open_content(Header& record) {
   content_.clear();
   content_.rdbuf(&*record_);
-  const std::string type = lower(record.record_type);
+  const std::string type = ascii_lower_case(record.record_type);
   if (type == "resource" || type == "conversion") return is_read(record.media_type);
-  if (type != "response" || !lower(record.media_type).starts_with("application/http")) return false;
+  if (type != "response" || !ascii_lower_case(record.media_type).starts_with("application/http"))
+    return false;
 
   std::optional<std::string> status = read_line(*record_, most_line_bytes);
   if (!status) return false;
   const std::optional<Header> answer = read_header(*record_, *std::move(status));
   if (!answer || answer->first_line.find(" 200") == std::string::npos) return false;
   record.media_type = answer->media_type;
-  if (lower(answer->transfer_encoding) == "chunked") content_.rdbuf(&chunked_.emplace(*record_));
+  if (ascii_lower_case(answer->transfer_encoding) == "chunked")
+    content_.rdbuf(&chunked_.emplace(*record_));
   return is_read(record.media_type);
 }
 
@@ -177,7 +179,7 @@ std::optional<Header> read_header(std::streambuf& source, std::string first_line
 
 void note_field(Header& header, std::string_view line) {
   const std::size_t colon = std::min(line.find(':'), line.size());
-  const std::string name = lower(line.substr(0, colon));
+  const std::string name = ascii_lower_case(line.substr(0, colon));
   line.remove_prefix(std::min(colon + 1, line.size()));
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   for (const HeaderField& field : header_fields) {
@@ -191,27 +193,19 @@ void note_field(Header& header, std::string_view line) {
 }
 
 bool is_read(std::string_view media_type) {
-  const std::string type = lower(media_type.substr(0, media_type.find_first_of("; ")));
+  const std::string type = ascii_lower_case(media_type.substr(0, media_type.find_first_of("; ")));
   return std::ranges::find(media_types, type) != media_types.end();
 }
 
 /// `utf-8` of `text/html; charset="utf-8"`.
 std::string charset_of(std::string_view media_type) {
-  const std::string type = lower(media_type);
+  const std::string type = ascii_lower_case(media_type);
   constexpr std::string_view key = "charset=";
   const std::size_t found = type.find(key);
   if (found == std::string::npos) return {};
   std::string_view charset = std::string_view(type).substr(found + key.size());
   if (charset.starts_with('"')) charset.remove_prefix(1);
   return std::string(charset.substr(0, charset.find_first_of("\"; \t")));
-}
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
 }
 
 }  // namespace

@@ -6,122 +6,70 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
+#include "common/text/agencies.hpp"
 #include "common/text/letter_case.hpp"
 #include "common/text/normalizer.hpp"
 #include "common/text/white_space.hpp"
+#include "indexer/enrich/byline.hpp"
+#include "indexer/enrich/dateline_doubts.hpp"
+#include "indexer/enrich/dateline_text.hpp"
 #include "indexer/readers/date_names.hpp"
 
 namespace lede::indexing {
 namespace {
 
+using text::LetterCase;
+using Word = DatelineText::Word;
+
 constexpr std::size_t searched_bytes = 240;
-constexpr std::size_t most_bytes_of_byline = 120;
 constexpr std::size_t most_words_of_place = 5;
 constexpr std::size_t most_words_of_region = 3;
 constexpr std::size_t most_words_of_agency = 4;
-constexpr std::size_t letters_of_short_words = 4;
+constexpr std::size_t most_words_of_date = 5;
 
-// In normal form. What they sign is taken for theirs even where no place in capitals stands.
-constexpr std::array known_agencies{std::to_array<std::string_view>({"ap",
-                                                                     "the associated press",
-                                                                     "associated press",
-                                                                     "reuters",
-                                                                     "afp",
-                                                                     "bloomberg",
-                                                                     "upi",
-                                                                     "dpa",
-                                                                     "xinhua",
-                                                                     "ansa",
-                                                                     "efe",
-                                                                     "tass",
-                                                                     "kyodo",
-                                                                     "kyodo news",
-                                                                     "yonhap",
-                                                                     "interfax",
-                                                                     "pti",
-                                                                     "ani",
-                                                                     "ians",
-                                                                     "dow jones",
-                                                                     "cnn",
-                                                                     "bbc",
-                                                                     "lusa",
-                                                                     "anp",
-                                                                     "belga",
-                                                                     "apa",
-                                                                     "europa press",
-                                                                     "notimex",
-                                                                     "cp",
-                                                                     "aap",
-                                                                     "anadolu",
-                                                                     "the canadian press",
-                                                                     "bernama",
-                                                                     "cbs",
-                                                                     "npr",
-                                                                     "ria novosti"})};
-
-// In capitals and before a dash, and no places.
-constexpr std::array labels{std::to_array<std::string_view>(
-    {"correction", "corrected", "correccion", "update", "updated",   "breaking", "exclusive",
-     "analysis",   "opinion",   "watch",      "note",   "photos",    "video",    "live",
-     "interview",  "factbox",   "summary",    "review", "editorial", "warning",  "important",
-     "a",          "an",        "what",       "who",    "why",       "how",      "when",
-     "this",       "these",     "for",        "in",     "on",        "at",       "by",
-     "to",         "from",      "and",        "or",     "of",        "it",       "we"})};
-
-// Of so few letters most words in capitals are acronyms.
-constexpr std::array short_places{std::to_array<std::string_view>(
-    {"rome", "oslo", "lima", "bonn", "bern", "kiev", "kyiv", "doha", "riga", "baku", "lyon",
-     "nice", "cork", "bath", "york", "male", "suva", "apia", "graz", "linz", "metz", "roma",
-     "kiel", "koln", "ulm",  "genf", "wien", "lome", "waco", "reno", "troy", "gaza", "erie"})};
-
-struct Word {
-  std::string_view text;
-  std::size_t end = 0;  // in the text
+struct Place {
+  std::string name;
+  LetterCase first_word = LetterCase::none;
 };
 
-/// Takes the parts of a dateline from the left.
-class DatelineReader {
- public:
-  DatelineReader(std::string_view text, std::size_t start) : text_(text), next_(start) {}
-
-  std::optional<Dateline> read();
-
- private:
-  bool take_place();
-  void take_regions();
-  bool take_date();
-  bool take_agency();
-  bool take_dash();
-  bool is_believable() const;
-  bool goes_on_as_prose() const;
-
-  std::vector<std::string_view> prose_at(std::size_t position, std::size_t most) const;
-  Word word_at(std::size_t position) const;
-  std::vector<Word> words_from(std::size_t position, std::size_t most) const;
-  void skip_space() { next_ = text::skip_white_space(text_, next_); }
-  bool take(std::string_view sign);
-
-  std::string_view text_;
-  std::size_t next_;
-  Dateline line_;
-  bool in_capitals_ = false;
-  bool dated_ = false;
-};
-
-std::size_t behind_byline(std::string_view body);
-std::string on_one_line(std::string_view text);
-std::string normal(std::string_view word);
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& list, std::string_view word);
-bool are_initials(std::string_view agency, std::string_view place);
-bool is_number(std::string_view word);
+std::optional<SupposedDateline> take_parts(DatelineText& text);
+std::optional<SupposedDateline> take_parts_behind_agency(DatelineText& text);
+std::optional<SupposedDateline> take_parts_before_bar(DatelineText& text);
+std::optional<Place> take_place_and_regions(DatelineText& text);
+std::optional<Place> take_place(DatelineText& text);
+std::string take_region(DatelineText& text);
+bool take_date(DatelineText& text);
+std::string take_agency(DatelineText& text);
+bool may_be_an_agency(std::string_view name);
+bool take_dash(DatelineText& text);
+bool take_end_behind_known_agency(DatelineText& text);
+bool is_capital(std::string_view word);
+bool names_a_day(std::string_view word);
+bool has_digit(std::string_view word);
 
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view body) {
-  const std::size_t start = behind_byline(body);
-  return DatelineReader(truncate_utf8(body, start + searched_bytes), start).read();
+  using Form = std::optional<SupposedDateline> (*)(DatelineText&);
+  constexpr std::array<Form, 3> forms{take_parts_behind_agency, take_parts, take_parts_before_bar};
+  constexpr std::size_t words_of_prose = 8;
+  const Byline byline = find_byline(body);
+  const std::string_view searched = truncate_utf8(body, byline.end + searched_bytes);
+  for (const Form form : forms) {
+    DatelineText text(searched, byline.end);
+    std::optional<SupposedDateline> supposed = form(text);
+    if (!supposed) continue;
+    supposed->prose = text.prose(words_of_prose);
+    if (is_doubtful(*supposed)) continue;
+    text.skip_space();
+    supposed->line.end = text.place();
+    if (supposed->line.agency.empty()) supposed->line.agency = byline.agency;
+    return supposed->line;
+  }
+  if (byline.agency.empty()) return std::nullopt;
+  return Dateline{"", byline.agency, byline.end};
 }
 
 void take_dateline(Article& article) {
@@ -134,243 +82,174 @@ void take_dateline(Article& article) {
 
 namespace {
 
-std::optional<Dateline> DatelineReader::read() {
-  skip_space();
-  const bool placed = take_place();
-  if (placed) take_regions();
-  if (placed) take(",");
-  dated_ = take_date();
-  take_agency();
-  if (!dated_) {
-    take(",");
-    dated_ = take_date();
+/// `MEXICO CITY (AP) —`, `NAIROBI, March 5 (AFP) -`, `LONDON, Oct 20 -`, `(Bloomberg) --`,
+/// `NEW YORK--(BUSINESS WIRE)--`.
+std::optional<SupposedDateline> take_parts(DatelineText& text) {
+  SupposedDateline supposed;
+  if (std::optional<Place> place = take_place_and_regions(text)) {
+    supposed.place_case = place->first_word;
+    supposed.line.place = std::move(place->name);
+    text.take(",");
   }
-  if (!take_dash() || !is_believable()) return std::nullopt;
-  skip_space();
-  line_.end = next_;
-  return line_;
+  supposed.dated = take_date(text);
+  if (text.next_is("--(")) text.take("--");
+  supposed.line.agency = take_agency(text);
+  if (!supposed.dated) {
+    text.take(",");
+    supposed.dated = take_date(text);
+  }
+  const bool known = text::is_known_agency(supposed.line.agency);
+  const bool ends = take_dash(text) || (known && take_end_behind_known_agency(text));
+  return ends ? std::optional(std::move(supposed)) : std::nullopt;
+}
+
+/// `(ANSA) - ROMA, 05 MAR - `. Without a date the capitals may be anything.
+std::optional<SupposedDateline> take_parts_behind_agency(DatelineText& text) {
+  std::string agency = take_agency(text);
+  if (!text::is_known_agency(agency) || !take_dash(text)) return std::nullopt;
+  std::optional<SupposedDateline> supposed = take_parts(text);
+  if (!supposed || !supposed->dated || !supposed->line.agency.empty()) return std::nullopt;
+  if (supposed->place_case != LetterCase::capitals) return std::nullopt;
+  supposed->line.agency = std::move(agency);
+  return supposed;
+}
+
+/// `Seoul, South Korea | AFP` and a line end, or a further bar.
+std::optional<SupposedDateline> take_parts_before_bar(DatelineText& text) {
+  std::optional<Place> place = take_place_and_regions(text);
+  text.skip_space();
+  if (!place || !text.take("|")) return std::nullopt;
+  SupposedDateline supposed;
+  supposed.place_case = place->first_word;
+  supposed.line.place = std::move(place->name);
+  supposed.line.agency = text.take_rest_of_line("|");
+  text.take("|");
+  return text::is_known_agency(supposed.line.agency) ? std::optional(std::move(supposed))
+                                                     : std::nullopt;
+}
+
+/// `PORTLAND, Maine`, `RALEIGH, N.C.`, `BELFAST, Northern Ireland`.
+std::optional<Place> take_place_and_regions(DatelineText& text) {
+  constexpr int most_regions = 2;
+  std::optional<Place> place = take_place(text);
+  for (int taken = 0; place && taken < most_regions; ++taken) {
+    const std::string region = take_region(text);
+    if (region.empty()) break;
+    place->name += ", " + region;
+  }
+  return place;
 }
 
 /// `MEXICO CITY`, `PORT-AU-PRINCE`, `BRUSSELS/LONDON`; also `Mexico City`.
-bool DatelineReader::take_place() {
-  const std::size_t start = next_;
-  const std::vector<Word> words = words_from(start, most_words_of_place);
-  std::size_t count = 0;
-  for (const Word& word : words) {
-    const text::LetterCase letters = text::letter_case(word.text);
-    const bool fits = letters == text::LetterCase::capitals ||
-                      (letters == text::LetterCase::capitalised && (count == 0 || !in_capitals_));
-    const bool is_month = month_named(normal(word.text)).has_value();
-    if (!fits || is_number(word.text) || (is_month && count == 0)) break;
-    if (count == 0) in_capitals_ = letters == text::LetterCase::capitals;
-    ++count;
-    next_ = word.end;
-    if (text_.substr(next_, 1) == ",") break;
+std::optional<Place> take_place(DatelineText& text) {
+  text.skip_space();
+  const std::size_t start = text.place();
+  LetterCase first_word = LetterCase::none;
+  for (const Word& word : text.words(most_words_of_place)) {
+    const LetterCase letters = text::letter_case(word.text);
+    const bool first = text.place() == start;
+    const bool fits =
+        letters == LetterCase::capitals ||
+        (letters == LetterCase::capitalised && (first || first_word != LetterCase::capitals));
+    const bool is_month = first && month_named(normal(word.text)).has_value();
+    if (!fits || is_month || has_digit(word.text)) break;
+    if (first) first_word = letters;
+    text.go_to(word.end);
+    if (text.next_is(",")) break;
   }
-  if (count == 0) return false;
-  line_.place = on_one_line(text_.substr(start, next_ - start));
-  return true;
+  if (text.place() == start) return std::nullopt;
+  return Place{text.since(start), first_word};
 }
 
 /// `, Maine`, `, N.C.`, `, Northern Ireland`: what is no date.
-void DatelineReader::take_regions() {
-  constexpr int most = 2;
-  for (int taken = 0; taken < most && text_.substr(next_, 1) == ","; ++taken) {
-    const std::size_t start = text::skip_white_space(text_, next_ + 1);
-    std::size_t end = next_;
-    for (const Word& word : words_from(start, most_words_of_region)) {
-      const text::LetterCase letters = text::letter_case(word.text);
-      const bool capital =
-          letters == text::LetterCase::capitals || letters == text::LetterCase::capitalised;
-      if (!capital || month_named(normal(word.text)) || weekday_named(normal(word.text))) break;
-      end = word.end;
-      if (text_.substr(end, 1) == ",") break;
-    }
-    if (end == next_) return;
-    line_.place += ", " + on_one_line(text_.substr(start, end - start));
-    next_ = end;
+std::string take_region(DatelineText& text) {
+  const std::size_t comma = text.place();
+  if (!text.take(",")) return {};
+  text.skip_space();
+  const std::size_t start = text.place();
+  for (const Word& word : text.words(most_words_of_region)) {
+    if (!is_capital(word.text) || names_a_day(word.text)) break;
+    text.go_to(word.end);
+    if (text.next_is(",")) break;
   }
+  if (text.place() > start) return text.since(start);
+  text.go_to(comma);
+  return {};
 }
 
 /// `April 16`, `16 April 2025`, `Wednesday`, `Oct. 20`.
-bool DatelineReader::take_date() {
-  const std::size_t start = next_;
-  constexpr std::size_t most = 5;
-  skip_space();
+bool take_date(DatelineText& text) {
+  const std::size_t start = text.place();
   bool named = false;
-  for (const Word& word : words_from(next_, most)) {
-    const std::string name = normal(word.text);
-    const bool is_name = month_named(name) || weekday_named(name);
-    if (!is_name && !is_number(word.text)) break;
+  text.skip_space();
+  for (const Word& word : text.words(most_words_of_date)) {
+    const bool is_name = names_a_day(word.text);
+    if (!is_name && !has_digit(word.text)) break;
     named = named || is_name;
-    next_ = word.end;
-    if (text_.substr(next_, 1) == ",") ++next_;
-    skip_space();
+    text.go_to(word.end);
+    text.take(",");
+    text.skip_space();
   }
-  if (!named) next_ = start;
+  if (!named) text.go_to(start);
   return named;
 }
 
-/// `(AP)`, `(Harbor Wire)`.
-bool DatelineReader::take_agency() {
-  skip_space();
-  if (text_.substr(next_, 1) != "(") return false;
-  const std::size_t end = text_.find(')', next_);
-  if (end == std::string_view::npos) return false;
-  const std::string agency = on_one_line(text_.substr(next_ + 1, end - next_ - 1));
-  const std::size_t words =
-      1 + static_cast<std::size_t>(std::ranges::count(std::string_view(agency), ' '));
-  const bool known = is_one_of(known_agencies, normal(agency));
-  const text::LetterCase letters = text::letter_case(agency.substr(0, agency.find(' ')));
-  const bool name = letters == text::LetterCase::capitals ||
-                    letters == text::LetterCase::capitalised || letters == text::LetterCase::mixed;
-  const bool fits = words <= most_words_of_agency && name && !agency.ends_with('.') &&
-                    agency.find_first_of("0123456789:;\"") == std::string::npos &&
-                    !month_named(normal(agency.substr(0, agency.find(' '))));
-  if (!known && !fits) return false;
-  line_.agency = agency;
-  next_ = end + 1;
-  return true;
+/// `(AP)`, `(Harbor Wire)`, `/PRNewswire/`.
+std::string take_agency(DatelineText& text) {
+  text.skip_space();
+  const std::size_t start = text.place();
+  const std::optional<std::string_view> in_parentheses = text.take_between('(', ')');
+  const std::optional<std::string_view> signed_by =
+      in_parentheses ? in_parentheses : text.take_between('/', '/');
+  std::string agency = signed_by ? single_spaced(*signed_by) : std::string();
+  const bool fits = text::is_known_agency(agency) || (in_parentheses && may_be_an_agency(agency));
+  if (fits) return agency;
+  text.go_to(start);
+  return {};
 }
 
-bool DatelineReader::take_dash() {
-  skip_space();
-  const bool apart = next_ > 0 && text::white_space_at(text_, next_ - 1) > 0;
+bool may_be_an_agency(std::string_view name) {
+  const std::string_view first = name.substr(0, name.find(' '));
+  const LetterCase letters = text::letter_case(first);
+  const bool is_name = letters != LetterCase::small && letters != LetterCase::none;
+  const auto words = 1 + static_cast<std::size_t>(std::ranges::count(name, ' '));
+  return is_name && words <= most_words_of_agency && !name.ends_with('.') &&
+         name.find_first_of("0123456789:;\"") == std::string_view::npos &&
+         !month_named(text::normalize(first));
+}
+
+bool take_dash(DatelineText& text) {
+  text.skip_space();
   for (const std::string_view dash : {"—", "–", "---", "--"}) {
-    if (take(dash)) return true;
+    if (text.take(dash)) return true;
   }
   // A hyphen is a dash where it stands apart.
-  return apart && take("-") && text::white_space_at(text_, next_) > 0;
+  return text.stands_apart() && text.take("-") && text.space_follows();
 }
 
-bool DatelineReader::is_believable() const {
-  const bool known = is_one_of(known_agencies, normal(line_.agency));
-  if (line_.place.empty()) return known;
-  if (!in_capitals_) return known && goes_on_as_prose();
-  const std::string_view place = line_.place;
-  const std::string first = normal(place.substr(0, place.find_first_of(" ,/")));
-  if (is_one_of(labels, first) || are_initials(line_.agency, place)) return false;
-  if (place.find_first_of("0123456789:;&+") != std::string_view::npos) return false;
-  const bool short_word = place.find_first_of(" ,/") == std::string_view::npos &&
-                          count_code_points(place) <= letters_of_short_words;
-  const bool proven = dated_ || !line_.agency.empty();
-  if (short_word && !proven && !is_one_of(short_places, first)) return false;
-  return goes_on_as_prose();
-}
-
-/// Prose: without an agency or a date as proof, two of the next words are in small letters.
-/// Not as a heading or a table does: `CORRECTION - BUNDESBANK INTERVENES`, `SHARES - April 9`.
-bool DatelineReader::goes_on_as_prose() const {
-  constexpr std::size_t most = 8;
-  const std::vector<std::string_view> words = prose_at(next_, most);
-  if (words.size() < 2 || month_named(normal(words[0]))) return false;
-  const text::LetterCase first = text::letter_case(words[0]);
-  const text::LetterCase second = text::letter_case(words[1]);
-  using enum text::LetterCase;
-  if (first == small || words[0].find("--") != std::string_view::npos) return false;
-  const auto in_small = std::ranges::count_if(
-      words, [](std::string_view word) { return text::letter_case(word) == small; });
-  const bool proven = dated_ || !line_.agency.empty();
-  if (!proven && in_small < 2) return false;
-  return !(first == capitals && second == capitals) || words[0] == "A";
-}
-
-std::vector<std::string_view> DatelineReader::prose_at(std::size_t position,
-                                                       std::size_t most) const {
-  std::vector<std::string_view> words;
-  position = text::skip_white_space(text_, position);
-  while (position < text_.size() && words.size() < most) {
-    std::size_t end = position;
-    while (end < text_.size() && text::white_space_at(text_, end) == 0) {
-      end += code_point_at(text_, end).bytes;
-    }
-    words.push_back(text_.substr(position, end - position));
-    position = text::skip_white_space(text_, end);
+/// `(EFE).- El`, `(AP) _ The`, `/TASS/. The`, `(CNN)The`.
+bool take_end_behind_known_agency(DatelineText& text) {
+  for (const std::string_view dash : {".-", ".–", ".—", "_ "}) {
+    if (text.take(dash)) return true;
   }
-  return words;
+  if (text.stands_apart()) return false;
+  if (text.stands_behind("/")) return text.take(".") && text.space_follows();
+  const std::vector<std::string_view> next = text.prose(1);
+  return text.stands_behind(")") && !next.empty() && is_capital(next.front());
 }
 
-/// Up to white space or a sign that ends the parts of a dateline.
-Word DatelineReader::word_at(std::size_t position) const {
-  std::size_t end = position;
-  while (end < text_.size() && text::white_space_at(text_, end) == 0) {
-    const std::string_view rest = text_.substr(end);
-    if (rest.starts_with(',') || rest.starts_with('(') || rest.starts_with(')') ||
-        rest.starts_with("—") || rest.starts_with("–") || rest.starts_with("--")) {
-      break;
-    }
-    end += code_point_at(text_, end).bytes;
-  }
-  return {text_.substr(position, end - position), end};
+bool is_capital(std::string_view word) {
+  const LetterCase letters = text::letter_case(word);
+  return letters == LetterCase::capitals || letters == LetterCase::capitalised;
 }
 
-std::vector<Word> DatelineReader::words_from(std::size_t position, std::size_t most) const {
-  std::vector<Word> words;
-  while (words.size() < most) {
-    const Word word = word_at(position);
-    if (word.text.empty()) break;
-    words.push_back(word);
-    position = text_.substr(word.end, 1) == "," ? word.end + 1 : word.end;
-    position = text::skip_white_space(text_, position);
-  }
-  return words;
+bool names_a_day(std::string_view word) {
+  const std::string name = normal(word);
+  return month_named(name) || weekday_named(name);
 }
 
-bool DatelineReader::take(std::string_view sign) {
-  if (!text_.substr(next_).starts_with(sign)) return false;
-  next_ += sign.size();
-  return true;
-}
-
-std::size_t behind_byline(std::string_view body) {
-  const std::size_t start = text::skip_white_space(body, 0);
-  const std::string_view line =
-      body.substr(start, std::min(body.find('\n', start), body.size()) - start);
-  const bool byline = (line.starts_with("By ") || line.starts_with("BY ")) &&
-                      line.size() <= most_bytes_of_byline && line.size() + start < body.size();
-  return byline ? text::skip_white_space(body, start + line.size()) : start;
-}
-
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (std::size_t i = 0; i < text.size();) {
-    if (const std::size_t end = text::skip_white_space(text, i); end > i) {
-      line += ' ';
-      i = end;
-      continue;
-    }
-    const std::size_t bytes = code_point_at(text, i).bytes;
-    line.append(text, i, bytes);
-    i += bytes;
-  }
-  return line;
-}
-
-/// Without the full stop of an abbreviation.
-std::string normal(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  return text::normalize(word);
-}
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-/// `FEDERAL TRADE COMMISSION (FTC)` is an acronym that is explained.
-bool are_initials(std::string_view agency, std::string_view place) {
-  if (agency.size() < 2) return false;
-  std::string initials;
-  bool begins = true;
-  for (const char c : place) {
-    if (begins && c != ' ') initials += c;
-    begins = c == ' ';
-  }
-  return initials.size() > 1 && initials.find(agency) != std::string::npos;
-}
-
-bool is_number(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, is_ascii_digit);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ constexpr int most_hours_of_offset = 14;
 
 std::optional<ClockTime> take_hours(DateTokens& tokens);
 std::optional<ClockTime> take_four_digits(DateTokens& tokens);
+bool take_prefixes(DateTokens& tokens);
 bool take_minutes(DateTokens& tokens, ClockTime& time);
 void take_seconds(DateTokens& tokens, ClockTime& time);
 bool take_ideographic_minutes(DateTokens& tokens, ClockTime& time);
@@ -30,7 +31,7 @@ Half take_half_in_front(DateTokens& tokens);
 Half take_half_behind(DateTokens& tokens);
 bool take_time_word(DateTokens& tokens);
 std::optional<int> in_24_hours(int hour, Half half);
-bool is_possible(const ClockTime& time);
+std::optional<WrittenZone> take_named_zone(DateTokens& tokens);
 std::optional<int> take_offset(DateTokens& tokens);
 void take_comment(DateTokens& tokens);
 bool is_summer(Day day);
@@ -46,21 +47,19 @@ std::optional<ClockTime> take_time(DateTokens& tokens) {
   return std::nullopt;
 }
 
-std::optional<Zone> take_zone(DateTokens& tokens, DayOrder& order) {
+bool is_possible(const ClockTime& time) {
+  constexpr int leap_second = 60;
+  return time.hour < 24 && time.minute < 60 && time.second.value_or(0) <= leap_second;
+}
+
+std::optional<WrittenZone> take_zone(DateTokens& tokens) {
   const std::size_t start = tokens.place();
-  std::optional<Zone> zone;
+  std::optional<WrittenZone> zone;
   if (const std::optional<int> offset = take_offset(tokens)) {
-    zone = FixedZone{*offset};
+    zone = WrittenZone{FixedZone{*offset}};
   } else {
     const bool in_parentheses = tokens.take_sign("(");
-    const DateToken name = tokens.take();
-    if (name.kind == DateToken::Kind::word) zone = zone_named(name.text);
-    if (zone && order == DayOrder::unknown) order = day_order_in_zone(name.text);
-    const bool from_utc = name.text == "gmt" || name.text == "utc";
-    if (const auto further = from_utc ? take_offset(tokens) : std::nullopt) {
-      zone = FixedZone{*further};
-    }
-    for (const std::string_view word : {"standard", "daylight", "time"}) tokens.take_word(word);
+    zone = take_named_zone(tokens);
     if (in_parentheses && !tokens.take_sign(")")) zone = std::nullopt;
   }
   if (!zone) {
@@ -69,6 +68,13 @@ std::optional<Zone> take_zone(DateTokens& tokens, DayOrder& order) {
   }
   take_comment(tokens);
   return zone;
+}
+
+std::optional<TimeOfDay> take_time_of_day(DateTokens& tokens) {
+  const std::optional<ClockTime> clock = take_time(tokens);
+  if (!clock) return std::nullopt;
+  tokens.take_sign(",");
+  return TimeOfDay{*clock, take_zone(tokens)};
 }
 
 std::optional<std::string> iso_time(const ClockTime& time, const Zone& zone, Day day) {
@@ -102,6 +108,7 @@ std::optional<ClockTime> take_four_digits(DateTokens& tokens) {
 }
 
 std::optional<ClockTime> take_hours(DateTokens& tokens) {
+  const bool announced = take_prefixes(tokens);
   const Half in_front = take_half_in_front(tokens);
   const std::optional<int> hour = tokens.take_number(1, 2);
   if (!hour) return std::nullopt;
@@ -109,7 +116,8 @@ std::optional<ClockTime> take_hours(DateTokens& tokens) {
   const bool dotted = tokens.peek().text == ".";
   const bool with_minutes = take_minutes(tokens, time) || take_ideographic_minutes(tokens, time);
   const Half behind = take_half_behind(tokens);
-  const bool named = take_time_word(tokens) || behind != Half::none || in_front != Half::none;
+  const bool named = take_time_word(tokens) || behind != Half::none || in_front != Half::none ||
+                     (announced && with_minutes);
   const bool in_zone =
       tokens.peek().kind == DateToken::Kind::word && zone_named(tokens.peek().text).has_value();
   // `14.30` may be anything.
@@ -118,6 +126,15 @@ std::optional<ClockTime> take_hours(DateTokens& tokens) {
   if (!of_24) return std::nullopt;
   time.hour = *of_24;
   return time;
+}
+
+bool take_prefixes(DateTokens& tokens) {
+  const std::size_t start = tokens.place();
+  while (tokens.peek().kind == DateToken::Kind::word && is_time_prefix(tokens.peek().text)) {
+    tokens.take();
+    tokens.take_sign(".");
+  }
+  return tokens.place() != start;
 }
 
 bool take_minutes(DateTokens& tokens, ClockTime& time) {
@@ -156,6 +173,13 @@ bool take_ideographic_minutes(DateTokens& tokens, ClockTime& time) {
   if (!minute) return true;
   time.minute = *minute;
   if (!tokens.take_word("分")) tokens.take_word("분");
+  const std::size_t behind = tokens.place();
+  const std::optional<int> second = tokens.take_number(1, 2);
+  if (second && (tokens.take_word("秒") || tokens.take_word("초"))) {
+    time.second = *second;
+  } else {
+    tokens.go_back_to(behind);
+  }
   return true;
 }
 
@@ -179,8 +203,12 @@ Half take_half_in_front(DateTokens& tokens) {
 
 /// `pm`, `p.m.`, `p. m.`.
 Half take_half_behind(DateTokens& tokens) {
-  if (tokens.take_word("am")) return Half::before_noon;
-  if (tokens.take_word("pm")) return Half::after_noon;
+  for (const std::string_view word : {"am", "ص"}) {
+    if (tokens.take_word(word)) return Half::before_noon;
+  }
+  for (const std::string_view word : {"pm", "م"}) {
+    if (tokens.take_word(word)) return Half::after_noon;
+  }
   const std::string_view letter = tokens.peek().text;
   if ((letter != "a" && letter != "p") || tokens.peek(1).text != "." ||
       tokens.peek(2).text != "m") {
@@ -204,9 +232,18 @@ std::optional<int> in_24_hours(int hour, Half half) {
   return hour % 12;
 }
 
-bool is_possible(const ClockTime& time) {
-  constexpr int leap_second = 60;
-  return time.hour < 24 && time.minute < 60 && time.second.value_or(0) <= leap_second;
+/// `EST`, `Eastern Time`, `GMT+2`.
+std::optional<WrittenZone> take_named_zone(DateTokens& tokens) {
+  const DateToken name = tokens.take();
+  std::optional<Zone> zone =
+      name.kind == DateToken::Kind::word ? zone_named(name.text) : std::nullopt;
+  if (!zone) return std::nullopt;
+  const bool from_utc = name.text == "gmt" || name.text == "utc";
+  if (const auto further = from_utc ? take_offset(tokens) : std::nullopt) {
+    zone = FixedZone{*further};
+  }
+  for (const std::string_view word : {"standard", "daylight", "time"}) tokens.take_word(word);
+  return WrittenZone{*zone, day_order_in_zone(name.text)};
 }
 
 /// `+02:00`, `-0500`, `+2`, in minutes; a dash that stands apart from its number is none.

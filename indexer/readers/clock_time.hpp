@@ -22,9 +22,25 @@ struct ClockTime {
 /// from the left; nothing, and takes nothing, where none stands there.
 std::optional<ClockTime> take_time(DateTokens& tokens);
 
+bool is_possible(const ClockTime& time);
+
+/// A zone, and how days are written in numbers where it is kept, so far as it tells.
+struct WrittenZone {
+  Zone zone;
+  DayOrder order = DayOrder::unknown;
+};
+
 /// Takes `Z`, `+02:00`, `-0500`, `GMT+2`, `EST`, `ET`, `(CET)` and, where the offset has been
 /// given, a comment in parentheses.
-std::optional<Zone> take_zone(DateTokens& tokens, DayOrder& order);
+std::optional<WrittenZone> take_zone(DateTokens& tokens);
+
+struct TimeOfDay {
+  ClockTime clock;
+  std::optional<WrittenZone> zone;
+};
+
+/// Takes a time and the zone behind it, if one is there.
+std::optional<TimeOfDay> take_time_of_day(DateTokens& tokens);
 
 /// `T15:04:05-05:00`. Nothing where the offset is not known.
 std::optional<std::string> iso_time(const ClockTime& time, const Zone& zone, Day day);

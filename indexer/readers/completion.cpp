@@ -28,8 +28,9 @@ std::optional<std::string> complete(Article& article, std::string_view input_pat
   if (article.published.empty()) return std::nullopt;
 
   const std::string given = std::exchange(article.published, {});
-  std::optional<std::string> iso =
-      iso_published(given, declared.empty() ? article.language : declared);
+  // Only what somebody declared may tell month from day: a language that was detected is a guess.
+  std::optional<std::string> iso = iso_published(given, options.language);
+  if (!iso) iso = iso_published(given, declared);
   if (!iso) return given;
   article.published = *std::move(iso);
   return std::nullopt;
@@ -50,9 +51,8 @@ void repair(std::string& text) {
 }
 
 std::string language_of(const Article& article, const ReadingOptions& options) {
-  if (!options.language.empty()) return options.language;
-  if (std::optional<std::string> declared = text::language_code(article.language)) {
-    return *declared;
+  for (const std::string& declared : {options.language, article.language}) {
+    if (std::optional<std::string> code = text::language_code(declared)) return *std::move(code);
   }
   // The opening tells when it says what was to be expected; else more is asked.
   constexpr std::size_t opening_bytes = 400;

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/article_keys.hpp"
 #include "indexer/readers/csv_rows.hpp"
@@ -259,10 +260,7 @@ std::string key_of(std::string_view name, const KeyMap& map) {
 }
 
 std::string in_lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string lower = ascii_lower_case(name);
   const std::size_t first = lower.find_first_not_of(" \t\n");
   if (first == std::string::npos) return {};
   return lower.substr(first, lower.find_last_not_of(" \t\n") - first + 1);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/date_tokens.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "common/base/utf8.hpp"
 #include "common/text/normalizer.hpp"
 
@@ -12,6 +15,7 @@ using Kind = DateToken::Kind;
 constexpr std::size_t most_digits_of_a_number = 8;
 
 std::string normal_form(std::string_view text);
+char plain_form(char32_t c);
 Kind kind_of(char32_t c);
 bool is_ideograph(char32_t c);
 
@@ -82,17 +86,32 @@ std::string normal_form(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < normal.size();) {
     const CodePoint next = code_point_at(normal, i);
-    const bool dash = (next.value >= 0x2010 && next.value <= 0x2015) || next.value == 0x2212;
-    const bool space = next.value == '\t' || next.value == '\n' || next.value == '\r' ||
-                       next.value == 0xA0 || next.value == 0x3000;
-    if (dash || space) {
-      result += dash ? '-' : ' ';
+    if (const char plain = plain_form(next.value); plain != '\0') {
+      result += plain;
     } else {
       result.append(normal, i, next.bytes);
     }
     i += next.bytes;
   }
   return result;
+}
+
+/// Of a dash, a space, a comma or a digit of Arabic; NUL for anything else.
+char plain_form(char32_t c) {
+  struct Range {
+    char32_t first, last;
+    char plain;
+  };
+  constexpr std::array ranges{Range{0x2010, 0x2015, '-'}, Range{0x2212, 0x2212, '-'},
+                              Range{'\t', '\n', ' '},     Range{'\r', '\r', ' '},
+                              Range{0xA0, 0xA0, ' '},     Range{0x2000, 0x200A, ' '},
+                              Range{0x202F, 0x202F, ' '}, Range{0x3000, 0x3000, ' '},
+                              Range{0x060C, 0x060C, ','}, Range{0x3001, 0x3001, ','}};
+  constexpr char32_t arabic_zero = 0x0660;
+  if (c >= arabic_zero && c < arabic_zero + 10) return static_cast<char>('0' + (c - arabic_zero));
+  const auto* const range = std::ranges::find_if(
+      ranges, [c](const Range& one) { return c >= one.first && c <= one.last; });
+  return range == ranges.end() ? '\0' : range->plain;
 }
 
 Kind kind_of(char32_t c) {

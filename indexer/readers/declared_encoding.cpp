@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "common/base/ascii.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -36,7 +38,6 @@ class AttributeReader {
 std::string_view charset_of_meta(std::string_view tag);
 std::string_view charset_in_content(std::string_view content);
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower);
-bool equals_ignoring_case(std::string_view text, std::string_view lower);
 
 }  // namespace
 
@@ -64,7 +65,7 @@ std::string_view encoding_declared_in_html(std::string_view bytes) {
     if (rest.empty()) return encoding_declared_in_xml(bytes);
     if (rest.starts_with(comment)) {
       rest.remove_prefix(std::min(rest.find("-->"), rest.size()));
-    } else if (equals_ignoring_case(rest.substr(0, meta.size()), meta) &&
+    } else if (equal_but_for_ascii_case(rest.substr(0, meta.size()), meta) &&
                rest.find_first_of(" \t\r\n\f/", meta.size()) == meta.size()) {
       rest.remove_prefix(meta.size());
       const std::string_view charset = charset_of_meta(rest);
@@ -116,10 +117,10 @@ std::string_view charset_of_meta(std::string_view tag) {
   std::string_view content;
   bool of_content_type = false;
   while (const std::optional<Attribute> attribute = attributes.next()) {
-    if (equals_ignoring_case(attribute->name, "charset")) return attribute->value;
-    if (equals_ignoring_case(attribute->name, "content")) content = attribute->value;
-    if (equals_ignoring_case(attribute->name, "http-equiv")) {
-      of_content_type = equals_ignoring_case(attribute->value, "content-type");
+    if (equal_but_for_ascii_case(attribute->name, "charset")) return attribute->value;
+    if (equal_but_for_ascii_case(attribute->name, "content")) content = attribute->value;
+    if (equal_but_for_ascii_case(attribute->name, "http-equiv")) {
+      of_content_type = equal_but_for_ascii_case(attribute->value, "content-type");
     }
   }
   return of_content_type ? charset_in_content(content) : std::string_view();
@@ -137,15 +138,9 @@ std::string_view charset_in_content(std::string_view content) {
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower) {
   for (std::size_t i = 0; i + lower.size() <= text.size(); ++i) {
-    if (equals_ignoring_case(text.substr(i, lower.size()), lower)) return i;
+    if (equal_but_for_ascii_case(text.substr(i, lower.size()), lower)) return i;
   }
   return std::string_view::npos;
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return std::ranges::equal(text, lower, {}, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/encoding.hpp"
 
@@ -202,8 +203,7 @@ bool fits(const Utf8Text& text, const Census& census) {
 /// Whether letters far from Latin stand in words of ASCII: `Mйxico` was `México`.
 bool mixes_scripts(std::string_view text) {
   const auto is_letter = [text](std::size_t i) {
-    const char lower = i < text.size() ? static_cast<char>(text[i] | 0x20) : ' ';
-    return lower >= 'a' && lower <= 'z';
+    return i < text.size() && is_ascii_letter(text[i]);
   };
   const auto is_foreign = [](char32_t c) { return c >= 0x370 && (c < 0x1E00 || c >= 0x2E80); };
   std::size_t foreign = 0;

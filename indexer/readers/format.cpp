@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/enrich/dateline.hpp"
 #include "indexer/readers/any_xml.hpp"
@@ -181,9 +182,7 @@ bool begins_with_anything(std::string_view) {
 bool has_ending(const Format& format, std::string_view path) {
   return std::ranges::any_of(format.endings, [path](std::string_view ending) {
     if (ending.empty() || path.size() < ending.size()) return false;
-    return std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    return equal_but_for_ascii_case(path.substr(path.size() - ending.size()), ending);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/date.hpp"
 #include "common/text/normalizer.hpp"
 #include "indexer/readers/date_names.hpp"
@@ -20,7 +21,6 @@ std::string_view own_file_name(const Article& article, std::string_view file);
 std::optional<std::string> first_day_in(std::string_view text);
 std::optional<std::string> day_at(std::string_view text, std::size_t position);
 std::size_t count_letters_or_digits(std::string_view text, std::size_t position);
-bool is_digit(char c);
 
 }  // namespace
 
@@ -54,7 +54,8 @@ std::string_view own_file_name(const Article& article, std::string_view file) {
 
 std::optional<std::string> first_day_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = is_digit(text[i]) && (i == 0 || count_letters_or_digits(text, i - 1) == 0);
+    const bool begins =
+        is_ascii_digit(text[i]) && (i == 0 || count_letters_or_digits(text, i - 1) == 0);
     if (!begins) continue;
     if (auto day = day_at(text, i)) return day;
   }
@@ -79,7 +80,7 @@ std::optional<std::string> day_at(std::string_view text, std::size_t position) {
     digits += named ? fmt::format("{:02}", *named) : std::string(month);
     digits += text.substr(end + 1, day_bytes);
   }
-  if (digits.size() != 8 || !std::ranges::all_of(digits, is_digit)) return std::nullopt;
+  if (digits.size() != 8 || !std::ranges::all_of(digits, is_ascii_digit)) return std::nullopt;
   const std::string iso =
       fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2));
   const bool plausible = iso >= "1980" && iso < "2100";
@@ -90,14 +91,9 @@ std::size_t count_letters_or_digits(std::string_view text, std::size_t position)
   std::size_t count = 0;
   for (; position + count < text.size(); ++count) {
     const char c = text[position + count];
-    const char lower = static_cast<char>(c | 0x20);
-    if (!is_digit(c) && (lower < 'a' || lower > 'z')) break;
+    if (!is_ascii_digit(c) && !is_ascii_letter(c)) break;
   }
   return count;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/decoding.hpp"
 #include "indexer/readers/html/fragment.hpp"
@@ -58,6 +59,7 @@ std::string published_of(GMimeMessage* message);
 std::string author_of(GMimeMessage* message);
 std::string list_of(GMimeMessage* message);
 std::string header(GMimeMessage* message, const char* name);
+std::string header(GMimeObject* part, const char* name);
 bool is_header_line(std::string_view line);
 
 }  // namespace
@@ -88,9 +90,7 @@ bool begins_with_mail(std::string_view head) {
     if (end == head.size() || line.empty() || line == "\r") break;
     if (!is_header_line(line)) return false;
     found += static_cast<std::size_t>(std::ranges::count_if(telling, [line](std::string_view name) {
-      return std::ranges::equal(line.substr(0, name.size()), name, {}, [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      });
+      return equal_but_for_ascii_case(line.substr(0, name.size()), name);
     }));
     head.remove_prefix(end + 1);
   }
@@ -127,7 +127,7 @@ void read_message(const std::string& bytes, const Place& place, std::string path
   article.source = list_of(message.get());
   if (article.source.empty()) article.source = article.author;
   article.published = published_of(message.get());
-  article.language = header(message.get(), "Content-Language");
+  article.language = header(g_mime_message_get_mime_part(message.get()), "Content-Language");
   if (parts.attachments > 0) {
     reading.remark({article.path, 0},
                    fmt::format("attachments passed over: {}", parts.attachments));
@@ -255,7 +255,12 @@ std::string list_of(GMimeMessage* message) {
 }
 
 std::string header(GMimeMessage* message, const char* name) {
-  const char* const value = g_mime_object_get_header(GMIME_OBJECT(message), name);
+  return header(GMIME_OBJECT(message), name);
+}
+
+/// What a message says of its content, GMime keeps at the content.
+std::string header(GMimeObject* part, const char* name) {
+  const char* const value = part == nullptr ? nullptr : g_mime_object_get_header(part, name);
   if (value == nullptr) return {};
   const std::unique_ptr<char, GFree> decoded(g_mime_utils_header_decode_text(nullptr, value));
   return line_of_text(decoded ? decoded.get() : "");

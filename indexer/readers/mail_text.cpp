@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/base/ascii.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -93,7 +95,6 @@ bool introduces_quotation(std::string_view line);
 std::vector<std::string_view> paragraphs_of(std::string_view text);
 bool is_furniture(std::string_view paragraph);
 std::string_view trim(std::string_view text);
-std::string lower(std::string_view text);
 
 }  // namespace
 
@@ -118,7 +119,7 @@ std::string_view title_of_subject(std::string_view subject) {
     subject = trim(subject);
     const std::size_t colon = subject.find(':');
     if (colon == std::string_view::npos || colon > 6) return subject;
-    std::string mark = lower(subject.substr(0, colon));
+    std::string mark = ascii_lower_case(subject.substr(0, colon));
     mark.erase(std::min(mark.find_first_of("[( "), mark.size()));
     if (std::ranges::find(reply_marks, mark) == reply_marks.end()) return subject;
     subject.remove_prefix(colon + 1);
@@ -175,7 +176,7 @@ bool begins_forwarded(std::string_view line) {
   if (line.size() > longest) return false;
   const std::string_view words =
       trim(line.substr(std::min(line.find_first_not_of("- "), line.size())));
-  return std::ranges::any_of(forwarding, [text = lower(words)](std::string_view mark) {
+  return std::ranges::any_of(forwarding, [text = ascii_lower_case(words)](std::string_view mark) {
     return text.starts_with(mark) &&
            text.find_first_not_of(":- ", mark.size()) == std::string::npos;
   });
@@ -206,23 +207,16 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
 
 bool is_furniture(std::string_view paragraph) {
   if (paragraph.size() > longest_furniture) return false;
-  return std::ranges::any_of(furniture, [text = lower(paragraph)](std::string_view words) {
-    return text.find(words) != std::string::npos;
-  });
+  return std::ranges::any_of(furniture,
+                             [text = ascii_lower_case(paragraph)](std::string_view words) {
+                               return text.find(words) != std::string::npos;
+                             });
 }
 
 std::string_view trim(std::string_view text) {
   const std::size_t first = text.find_first_not_of(white_space);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(white_space) - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
 }
 
 }  // namespace

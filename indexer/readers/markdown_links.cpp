@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/base/ascii.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -19,7 +21,7 @@ std::string normal_label(std::string_view label) {
   for (const char c : trim(label)) {
     const bool blank = white_space.find(c) != std::string_view::npos;
     if (blank && result.back() == ' ') continue;
-    result += blank ? ' ' : (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    result += blank ? ' ' : ascii_lower_case(c);
   }
   return result;
 }

@@ -10,7 +10,8 @@
 
 namespace lede::indexing {
 
-/// Reads `text`, all of which must be a date, perhaps with a time before or behind it, in the
+/// Reads `text`, all of which must be a date, perhaps with a time before or behind it and a label
+/// (`Last updated:`) in front, in the
 /// forms of RFC 2822, RFC 850, asctime, ISO 8601 without its separators, and as people write it in
 /// the languages of date_names.hpp, Chinese, Japanese and Korean. The day is that which is written.
 /// A time is kept with its offset; one whose offset is not known is dropped, but in ISO's forms,
@@ -20,7 +21,7 @@ namespace lede::indexing {
 std::optional<std::string> read_news_date(std::string_view text, std::string_view language = {});
 
 /// Of a number that an export gives for a date: seconds or milliseconds since 1970, from 1973 to
-/// 2099, or `20250416`. Nothing for what is neither.
+/// 2099, or `20250416` or `20250416180500`. Nothing for what is neither or may be both.
 std::optional<std::string> read_numeric_date(std::int64_t number);
 
 }  // namespace lede::indexing

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/date.hpp"
 
 namespace lede::indexing {
@@ -82,10 +83,7 @@ std::string iso(std::string_view year, std::string_view month, std::string_view 
 
 std::string month_number(std::string_view word) {
   constexpr std::size_t told_by = 3;
-  std::string start(word.substr(0, told_by));
-  for (char& c : start) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string start = ascii_lower_case(word.substr(0, told_by));
   const auto* const found = std::ranges::find(months, start);
   return found == months.end() ? "" : fmt::format("{}", found - months.begin() + 1);
 }

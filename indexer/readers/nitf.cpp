@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/base/ascii.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/xml_document.hpp"
 
@@ -90,10 +91,8 @@ void add_topic(std::vector<std::string>& topics, std::string topic) {
 std::string with_dateline(std::string_view dateline, std::string body) {
   const std::string_view place = dateline.substr(0, dateline.find(','));
   const std::string_view start = std::string_view(body).substr(0, place.size() + 8);
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : int{c}; };
   const bool stands_there =
-      std::search(start.begin(), start.end(), place.begin(), place.end(),
-                  [lower](char a, char b) { return lower(a) == lower(b); }) != start.end();
+      ascii_lower_case(start).find(ascii_lower_case(place)) != std::string::npos;
   if (place.empty() || body.empty() || stands_there) return body;
   return std::string(dateline) + " — " + body;
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "common/base/ascii.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -20,10 +22,7 @@ static_assert(std::ranges::is_sorted(endings));
 bool is_passed_over(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
-  std::string ending(name.substr(dot + 1));
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string ending = ascii_lower_case(name.substr(dot + 1));
   return std::ranges::binary_search(endings, std::string_view(ending));
 }
 

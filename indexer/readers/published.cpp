@@ -9,9 +9,14 @@
 namespace lede::indexing {
 namespace {
 
+// In other calendars it is 1446, 1403 or 2568.
+constexpr std::string_view first_year_of_news = "1600";
+constexpr std::string_view end_of_years_of_news = "2100";
+
 constexpr std::size_t day_bytes = std::string_view("2023-02-07").size();
 
 std::optional<std::string> iso_with_offset(std::string_view text);
+bool counts_from_1970(std::string_view text);
 std::string joined_by_t(std::string_view text);
 std::string iso_offset(std::string_view offset);
 
@@ -19,7 +24,10 @@ std::string iso_offset(std::string_view offset);
 
 std::optional<std::string> iso_published(std::string_view text, std::string_view language) {
   const std::optional<std::string> iso = iso_with_offset(text);
-  return iso ? iso : read_news_date(text, language);
+  if (counts_from_1970(text)) return read_numeric_date(std::stoll(std::string(text)));
+  if (!iso) return read_news_date(text, language);
+  const bool of_news = *iso >= first_year_of_news && *iso < end_of_years_of_news;
+  return of_news ? iso : std::nullopt;
 }
 
 namespace {
@@ -32,6 +40,12 @@ std::optional<std::string> iso_with_offset(std::string_view text) {
   if (!parse_published(iso)) return std::nullopt;
   if (iso.find_first_of("Z+-", day_bytes) == std::string::npos) iso += 'Z';
   return iso;
+}
+
+/// So many digits as seconds have since 2001, or milliseconds.
+bool counts_from_1970(std::string_view text) {
+  const bool counts = text.size() == 10 || text.size() == 13;
+  return counts && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::string joined_by_t(std::string_view text) {

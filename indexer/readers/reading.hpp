@@ -58,8 +58,8 @@ struct Chunk {
 };
 
 struct ReadingOptions {
-  KeyMap keys;                          // what containers call an article's facts
-  std::string language;                 // of all articles; empty: as declared or detected
+  KeyMap keys;           // what containers call an article's facts
+  std::string language;  // of all articles: en, en-US; empty: as declared or detected
   std::string default_language = "en";  // where nothing is declared and nothing is clear
 };
 

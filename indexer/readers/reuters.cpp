@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/ascii.hpp"
 #include "indexer/readers/newswire_date.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/sgml.hpp"
@@ -143,10 +144,7 @@ std::string without_sign_off(std::string_view body) {
                                                       "reuter^m", "reuter.", "blah blah blah."};
   const std::size_t line_feed = body.rfind('\n');
   const std::size_t begin = line_feed == npos ? 0 : line_feed + 1;
-  std::string line = on_one_line(body.substr(begin));
-  std::ranges::transform(line, line.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string line = ascii_lower_case(on_one_line(body.substr(begin)));
   const bool says_nothing = std::ranges::find(sign_offs, line) != sign_offs.end();
   return says_nothing ? tidy_lines(body.substr(0, begin)) : std::string(body);
 }

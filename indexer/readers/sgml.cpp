@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/html/entities.hpp"
 
@@ -19,7 +20,6 @@ struct Reference {
 };
 constexpr std::array references{Reference{"&blank;", " "}, Reference{"&hyph;", "-"}};
 
-bool is_letter(char c);
 bool is_control(char32_t c);
 std::size_t append_reference(std::string& result, std::string_view text, std::size_t position);
 
@@ -60,7 +60,7 @@ std::size_t SgmlTokens::end_of_tag(std::size_t begin) const {
   if (text_[begin] != '<' || begin + 2 >= text_.size()) return npos;
   const char first = text_[begin + 1];
   const char named = first == '/' ? text_[begin + 2] : first;
-  if (!is_letter(named) && first != '!' && first != '?') return npos;
+  if (!is_ascii_letter(named) && first != '!' && first != '?') return npos;
   const std::size_t end = text_.find_first_of("<>", begin + 1);
   return end == npos || text_[end] == '<' ? npos : end + 1;
 }
@@ -152,10 +152,6 @@ std::string tidy_lines(std::string_view text) {
 }
 
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_control(char32_t c) {
   return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;

@@ -60,6 +60,8 @@ std::string item(const Hit& hit) {
   text += optional_element("dc:creator", article.author);
   text += optional_element("dc:publisher", article.source);
   text += optional_element("dc:language", article.language);
+  text += optional_element("dc:coverage", article.place);
+  text += optional_element("dc:contributor", article.agency);
   for (const std::string& topic : article.topics) text += element("category", topic);
   text += fmt::format("<guid isPermaLink=\"false\">{}</guid>\n", xml(article.id));
   if (const auto when = parse_published(article.published)) {

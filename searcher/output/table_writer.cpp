@@ -42,6 +42,8 @@ constexpr std::array columns{
     Column{"url", Content::text, [](const Hit& hit) { return hit.article.url; }},
     Column{"path", Content::text, [](const Hit& hit) { return hit.article.path; }},
     Column{"snippet", Content::text, snippets_of},
+    Column{"place", Content::text, [](const Hit& hit) { return hit.article.place; }},
+    Column{"agency", Content::text, [](const Hit& hit) { return hit.article.agency; }},
 };
 
 std::string cell(Table table, Content content, const std::string& value);

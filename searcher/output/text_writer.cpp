@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "common/base/date.hpp"
+#include "common/text/agencies.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/glyph.hpp"
 #include "searcher/output/facet_writer.hpp"
@@ -124,7 +125,10 @@ std::string facts_of(const Article& article) {
   std::vector<std::string> facts;
   const auto published = parse_published(article.published);
   const std::string date = published ? to_string(published->day) : article.published;
-  for (const std::string& fact : {article.source, date, article.author}) {
+  const bool is_its_own =
+      text::agency_keyword(article.source) == text::agency_keyword(article.agency);
+  const std::string agency = is_its_own ? std::string() : article.agency;
+  for (const std::string& fact : {article.source, date, article.author, article.place, agency}) {
     if (!fact.empty()) facts.push_back(fact);
   }
   return fmt::format("{}", fmt::join(facts, facts_separator));

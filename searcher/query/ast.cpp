@@ -35,6 +35,13 @@ std::string to_string(const Node& node, Places places) {
   return text + fmt::format("@{}-{}", node.range.begin, node.range.end);
 }
 
+Node combine(Node::Kind kind, std::vector<Node> children) {
+  if (children.empty()) return {};
+  if (children.size() == 1) return std::move(children.front());
+  const ByteRange range{children.front().range.begin, children.back().range.end};
+  return {kind, "", range, std::move(children)};
+}
+
 bool is_leaf(const Node& node) {
   return node.kind >= Node::Kind::word && node.kind <= Node::Kind::fuzzy;
 }

@@ -51,6 +51,9 @@ bool is_leaf(const Node& node);
 /// w/5, pre/5, w/s, w/p.
 bool is_nearness(const Node& node);
 
+/// Nothing of no children, of one that child, of more a node that holds them.
+Node combine(Node::Kind kind, std::vector<Node> children);
+
 enum class Severity { warning, error };
 
 /// Something odd (repaired, a warning) or without meaning (an error), and where.

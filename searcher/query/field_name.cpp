@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "common/base/ascii.hpp"
 #include "searcher/query/edit_distance.hpp"
 #include "searcher/query/query_text.hpp"
 

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "common/schema/schema.hpp"
+#include "common/store/keyword.hpp"
 #include "common/text/language.hpp"
-#include "common/text/normalizer.hpp"
 #include "searcher/query/query_text.hpp"
 
 namespace lede::query {
@@ -87,6 +87,10 @@ std::vector<Diagnostic> FilterPlanner::take_diagnostics() {
   return std::move(diagnostics_);
 }
 
+std::vector<NamedValue> FilterPlanner::take_named_values() {
+  return std::move(named_values_);
+}
+
 PlanNode FilterPlanner::value(std::string_view field, std::string_view typed, ByteRange range) {
   if (field == "date" || field == "since" || field == "until") return dates(field, typed, range);
   if (field == "author") return name(Field::author, typed, range);
@@ -104,13 +108,14 @@ PlanNode FilterPlanner::keyword(std::string_view field, std::string_view typed, 
     }
     return store::term(schema::term(Field::language, *code));
   }
-  const std::string normal = text::normalize_keyword(typed);
+  const auto row = std::ranges::find(schema::fields, field, &schema::FieldSpec::name);
+  assert(row != schema::fields.end());
+  const std::string normal = store::keyword(row->field, typed);
   if (normal.empty()) {
     return refuse(range, fmt::format("{}: has no value", field),
                   fmt::format("write {}:VALUE or {}:\"TWO WORDS\"", field, field));
   }
-  const auto row = std::ranges::find(schema::fields, field, &schema::FieldSpec::name);
-  assert(row != schema::fields.end());
+  named_values_.push_back({row->field, std::string(typed), range});
   return store::term(schema::term(row->field, normal));
 }
 

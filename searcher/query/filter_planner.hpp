@@ -12,6 +12,7 @@
 #include "common/store/match_plan.hpp"
 #include "common/text/analyzer.hpp"
 #include "searcher/query/ast.hpp"
+#include "searcher/query/query_plan.hpp"
 #include "searcher/search_request.hpp"
 
 namespace lede::query {
@@ -39,6 +40,9 @@ class FilterPlanner {
   /// Values that mean nothing, where they stand in the query; they plan `nothing`.
   std::vector<Diagnostic> take_diagnostics();
 
+  /// The sources, topics and agencies that were asked for.
+  std::vector<NamedValue> take_named_values();
+
  private:
   store::PlanNode value(std::string_view field, std::string_view typed, ByteRange range);
   store::PlanNode keyword(std::string_view field, std::string_view typed, ByteRange range);
@@ -50,6 +54,7 @@ class FilterPlanner {
   text::Analyzer& analyzer_;
   Day today_;
   std::vector<Diagnostic> diagnostics_;
+  std::vector<NamedValue> named_values_;
   std::size_t conditions_ = 0;
 };
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/normalizer.hpp"
 #include "searcher/query/edit_distance.hpp"

@@ -9,6 +9,7 @@
 
 #include "common/base/utf8.hpp"
 #include "searcher/query/field_name.hpp"
+#include "searcher/query/field_start.hpp"
 #include "searcher/query/odd_run.hpp"
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/run.hpp"
@@ -56,8 +57,6 @@ class Lexer {
   void word_or_more(ByteRange range);
   void add_run(const Run& run, ByteRange range);
   bool field(ByteRange range);
-  bool field_without_colon(ByteRange name);
-  bool known_field(const FieldName& field, ByteRange name, std::size_t run_end);
   void field_value(const FieldName& field, ByteRange name);
 
   bool stands_behind_phrase(std::size_t at) const;
@@ -69,8 +68,6 @@ class Lexer {
   std::size_t at_ = 0;
   Lexed lexed_;
 };
-
-std::string literally(std::string_view text);
 
 }  // namespace
 
@@ -228,56 +225,23 @@ bool Lexer::stands_behind_phrase(std::size_t at) const {
          quote_at(query_, floor_to_code_point(query_, at - 1)) > 0;
 }
 
-// A field is letters, a colon, and right behind it the value. Any other colon is text, and so is
-// that of an address.
 bool Lexer::field(ByteRange range) {
-  std::size_t colon = range.begin;
-  while (colon < range.end && is_ascii_letter(query_[colon])) ++colon;
-  if (colon == range.begin) return false;
-  const ByteRange name{range.begin, colon};
-  if (colon == range.end) return field_without_colon(name);
-  if (query_[colon] != ':' || query_.substr(colon, 3) == "://") return false;
-  return known_field(field_name(name.in(query_)), name, range.end);
-}
-
-// As Nexis writes it: HLEAD(tariff)
-bool Lexer::field_without_colon(ByteRange name) {
-  constexpr std::size_t shortest_name = 4;
-  if (byte_at(query_, name.end) != '(' || name.size() < shortest_name) return false;
-  const FieldName field = field_name(name.in(query_));
-  if (field.value != FieldValue::text) return false;
-  note(Severity::warning, name, fmt::format("{}( is read as {}:(", name.in(query_), field.name),
-       "leave a space before the parenthesis to search for the word");
-  add(Kind::field, name).text = field.name;
-  return true;
-}
-
-bool Lexer::known_field(const FieldName& field, ByteRange name, std::size_t run_end) {
-  const std::size_t value = name.end + 1;
-  if (value == query_.size() || space_at(query_, value) > 0 || query_[value] == ')') {
-    if (field.value == FieldValue::unknown) return false;
-    note(Severity::warning, {name.begin, value},
-         fmt::format("{}: has nothing right behind it, and is read as a word", name.in(query_)),
-         fmt::format("write {}:VALUE without a space", field.name));
-    return false;
+  FieldStart start = read_field_start(query_, range);
+  if (start.diagnostic) lexed_.diagnostics.push_back(*std::move(start.diagnostic));
+  switch (start.kind) {
+    case FieldStart::Kind::none:
+      return false;
+    case FieldStart::Kind::word:
+      add(Kind::word, range);
+      return true;
+    case FieldStart::Kind::without_colon:
+      add(Kind::field, start.name).text = start.field.name;
+      return true;
+    case FieldStart::Kind::with_colon:
+      field_value(start.field, start.name);
+      return true;
   }
-  const ByteRange whole{name.begin, run_end};
-  if (field.value == FieldValue::unknown) {
-    note(Severity::error, {name.begin, value},
-         fmt::format("unknown field {}", shown(name.in(query_))),
-         field.meant.empty() ? literally(whole.in(query_))
-                             : fmt::format("did you mean {}:? If not, {}", field.meant,
-                                           literally(whole.in(query_))));
-  } else if (field.value == FieldValue::later) {
-    note(Severity::error, {name.begin, value},
-         fmt::format("the field {}: cannot be searched yet", field.name),
-         literally(whole.in(query_)));
-  } else {
-    field_value(field, name);
-    return true;
-  }
-  add(Kind::word, whole);
-  return true;
+  return false;
 }
 
 void Lexer::field_value(const FieldName& field, ByteRange name) {
@@ -315,11 +279,6 @@ Lexeme& Lexer::add(Kind kind, ByteRange range) {
 
 void Lexer::note(Severity severity, ByteRange range, std::string message, std::string hint) {
   lexed_.diagnostics.push_back({severity, std::move(message), std::move(hint), range});
-}
-
-std::string literally(std::string_view text) {
-  return fmt::format("to search for the text itself, quote it or use --literal: \"{}\"",
-                     truncate_utf8(text, 40));
 }
 
 }  // namespace

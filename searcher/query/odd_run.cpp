@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "searcher/query/query_text.hpp"
 
 namespace lede::query {

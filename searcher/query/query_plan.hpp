@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/byte_range.hpp"
+#include "common/schema/schema.hpp"
 #include "common/store/match_plan.hpp"
 #include "searcher/query/ast.hpp"
 #include "searcher/query/needle.hpp"
@@ -32,13 +33,21 @@ struct RankedWord {
   friend bool operator==(const RankedWord&, const RankedWord&) = default;
 };
 
+/// A whole value that the query asks for: of `source:NAME` and the like.
+struct NamedValue {
+  schema::Field field = schema::Field::source;
+  std::string typed;
+  ByteRange range;  // in the query; empty where an option names it
+};
+
 struct QueryPlan {
   store::MatchPlan plan;
   std::vector<Needle> needles;  // each once
   std::vector<QueryWord> words;
   std::vector<RankedWord> ranked_words;  // that stand for themselves anywhere; each once
-  std::size_t stop_words = 0;            // among the words that are wanted
-  std::vector<Diagnostic> diagnostics;   // where one is an error, the plan is `nothing`
+  std::vector<NamedValue> named_values;
+  std::size_t stop_words = 0;           // among the words that are wanted
+  std::vector<Diagnostic> diagnostics;  // where one is an error, the plan is `nothing`
 };
 
 }  // namespace lede::query

@@ -97,20 +97,4 @@ bool cuts_at(std::string_view query, std::size_t at) {
   return query[at] == '(' || query[at] == ')' || space_at(query, at) > 0 || quote_at(query, at) > 0;
 }
 
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string ascii_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 }  // namespace lede::query

@@ -45,8 +45,4 @@ ByteRange run_from(std::string_view query, std::size_t begin);
 /// As a run, but with the parentheses that it opens itself: id:https://x.org/Trade_(economics)
 ByteRange value_from(std::string_view query, std::size_t begin);
 
-bool is_ascii_digit(char c);
-bool is_ascii_letter(char c);
-std::string ascii_lower_case(std::string_view text);
-
 }  // namespace lede::query

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "common/base/ascii.hpp"
 #include "searcher/query/query_text.hpp"
 
 namespace lede::query {

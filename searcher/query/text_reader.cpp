@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/ascii.hpp"
 #include "common/store/span_plan.hpp"
 #include "searcher/query/query_text.hpp"
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "searcher/query/filter_planner.hpp"
 #include "searcher/query/query_text.hpp"

@@ -19,14 +19,14 @@ from datetime import datetime, timezone
 
 HOSTILE = [
     {"id": "=cmd|' /C calc'!A0", "title": "=1+1, \"quoted\"", "body": "tariff: +1\n\n'tis <b>not</b> &amp; bold",
-     "author": "@ana", "source": "-Wire", "topics": ["+a", "b;c"], "url": "javascript:alert(1)"},
+     "author": "@ana", "source": "-Wire", "place": "=PORT, \"Maine\"", "agency": "+AP", "topics": ["+a", "b;c"], "url": "javascript:alert(1)"},
     {"id": "'a\tb\nc", "title": "'tis\ta\ttitle", "body": "tariff\ttabs\rand returns", "published": "2025-02-30",
      "url": "https://example.com/?a=1&b=<2>"},
     {"id": "\\u000a", "title": "]]> \ufffe\u0001 \U000e0041", "body": "a tariff <script>alert(1)</script>",
      "published": "2025-01-28T23:30:00-05:00"},
 ]
 COLUMNS = ["rank", "score", "id", "title", "source", "author", "published", "language", "topics", "url",
-           "path", "snippet"]
+           "path", "snippet", "place", "agency"]
 FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 QUERY = "tariff OR zebras OR quota"
 

@@ -33,3 +33,16 @@ TEST_CASE("input reader: a dash reads standard input") {
   CHECK(piece->chunk.bytes == "Headline\n");
   CHECK_FALSE(reader.failed());
 }
+
+TEST_CASE("input reader: what is read as UTF-16 is said once") {
+  Input input;
+  input.path = "-";
+  std::istringstream standard_input(std::string("\xFF\xFEH\0i\0\n\0", 8));
+  InputReader reader(input, nullptr, standard_input);
+  const std::optional<Piece> piece = reader.next();
+  REQUIRE(piece);
+  CHECK(piece->chunk.bytes == "Hi\n");
+  REQUIRE(piece->notes.size() == 1);
+  CHECK(piece->notes[0].text == "read as UTF-16LE (byte order mark)");
+  CHECK_FALSE(reader.next());
+}

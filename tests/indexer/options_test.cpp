@@ -78,7 +78,7 @@ TEST_CASE("options: each option arrives in the request") {
   CHECK(full.run.jobs == 3);
   CHECK(full.run.format->name == "markdown");
   CHECK(full.run.reading.keys.target("name"));
-  CHECK(full.run.reading.language == "es");
+  CHECK(full.run.reading.language == "es-MX");
   CHECK(full.summary == SummaryForm::json);
   CHECK(full.wait.count() == 5);
   CHECK(full.verbosity == Verbosity::verbose);

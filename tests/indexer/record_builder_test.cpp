@@ -120,6 +120,18 @@ TEST_CASE("record builder: keywords and identity are terms without positions") {
   CHECK(terms == Texts{"Len", "P/news/a.txt", "Qa-1", "XSharbor wire", "XTdrug policy", "XTtrade"});
 }
 
+TEST_CASE("record builder: an agency is the same term under all of its names") {
+  for (const std::string_view name : {"AP", "Associated Press", "The Associated Press"}) {
+    CAPTURE(name);
+    Article article = small_article();
+    article.agency = name;
+    RecordBuilder builder;
+    const Record& record = builder.build(article, "a", 0);
+    CHECK(std::ranges::find(record.terms, "XAap") != record.terms.end());
+    CHECK(value(record, Slot::agency) == name);
+  }
+}
+
 TEST_CASE("record builder: facts to sort and filter and count by are values") {
   Article article = small_article();
   article.source = "Harbor Wire";

@@ -47,6 +47,14 @@ TEST_CASE("facets: values that are written in several ways are one") {
   CHECK(counted(Facet::author, tally) == "Inés Calderón=3 Ana=2");
 }
 
+TEST_CASE("facets: the names of one agency are one value") {
+  store::Tally tally;
+  tally.slots[Slot::agency] = {{"AP", 2}, {"Associated Press", 3}, {"Reuters", 1}};
+  CHECK(counted(Facet::agency, tally) == "Associated Press=5 Reuters=1");
+  tally.slots[Slot::source] = {{"AP", 2}, {"Associated Press", 3}};
+  CHECK(counted(Facet::source, tally) == "Associated Press=3 AP=2");
+}
+
 TEST_CASE("facets: an article counts once for each of its topics") {
   store::Tally tally;
   tally.slots[Slot::topics] = {{schema::pack({"trade", "drugs"}), 2},

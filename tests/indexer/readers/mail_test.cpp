@@ -108,3 +108,12 @@ TEST_CASE("mail: nesting without end does not matter") {
   const Reading reading = read_mail({.path = "/a.eml", .bytes = bytes});
   CHECK(reading.articles.size() + reading.rejections.size() == 1);
 }
+
+TEST_CASE("mail: the language of its content is the article's") {
+  const Reading reading = read_mail({.path = "/a.eml",
+                                     .bytes = "From: a@example.org\nSubject: X\n"
+                                              "Content-Language: es-MX\n"
+                                              "Content-Type: text/plain\n\nTariffs.\n"});
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles.front().language == "es-MX");
+}

@@ -32,10 +32,19 @@ TEST_CASE("published: dates as people write them become ISO 8601") {
   }
 }
 
+TEST_CASE("published: ten or thirteen digits count from 1970") {
+  CHECK(iso_published("1744826700") == "2025-04-16T18:05:00Z");
+  CHECK(iso_published("1744826700123") == "2025-04-16T18:05:00Z");
+  for (const std::string_view given : {"174482670", "2025041618", "17448267001", "9999999999999"}) {
+    CAPTURE(given);
+    CHECK_FALSE(iso_published(given));
+  }
+}
+
 TEST_CASE("published: what is no date is nothing") {
-  for (const std::string_view given :
-       {"", "soon", "2023", "2023-02-30", "2023-02-07 noon", "2023-02-07 25:00:00",
-        "2023-02-0712:52", "2023-02-07 -0500"}) {
+  for (const std::string_view given : {"", "soon", "2023", "2023-02-30", "2023-02-07 noon",
+                                       "2023-02-07 25:00:00", "2023-02-0712:52", "2023-02-07 -0500",
+                                       "1403-12-15", "1446-09-05T12:00:00+03:00", "2568-03-05"}) {
     CAPTURE(given);
     CHECK_FALSE(iso_published(given));
   }

@@ -85,13 +85,14 @@ TEST_CASE("answer: of several queries each has its id") {
 }
 
 TEST_CASE("answer: a table has one line of names") {
-  CHECK(answer(with_warning(), Format::csv, style).out ==
-        "rank,score,id,title,source,author,published,language,topics,url,path,snippet\n"
-        "1,0.0000,a,,,,,,,,,\n");
+  CHECK(
+      answer(with_warning(), Format::csv, style).out ==
+      "rank,score,id,title,source,author,published,language,topics,url,path,snippet,place,agency\n"
+      "1,0.0000,a,,,,,,,,,,,\n");
   CHECK(opening(Format::csv).starts_with("qid,rank,"));
   CHECK(opening(Format::tsv).starts_with("qid\trank\t"));
   CHECK(opening(Format::json).empty());
-  CHECK(answer(with_warning(), Format::csv, style, place).out == "q1,1,0.0000,a,,,,,,,,,\n");
+  CHECK(answer(with_warning(), Format::csv, style, place).out == "q1,1,0.0000,a,,,,,,,,,,,\n");
 }
 
 TEST_CASE("answer: outcomes") {

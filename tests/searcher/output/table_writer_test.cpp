@@ -27,7 +27,7 @@ std::string title(std::string text, Table table) {
   article.title = std::move(text);
   const std::string line = to_table(response_with(article), table, std::nullopt);
   const std::string before = table == Table::csv ? "1,12.3457,a," : "1\t12.3457\ta\t";
-  const std::string after = table == Table::csv ? ",,,,,,,,\n" : "\t\t\t\t\t\t\t\t\n";
+  const std::string after = table == Table::csv ? ",,,,,,,,,,\n" : "\t\t\t\t\t\t\t\t\t\t\n";
   REQUIRE(line.starts_with(before));
   REQUIRE(line.ends_with(after));
   return line.substr(before.size(), line.size() - before.size() - after.size());
@@ -37,10 +37,11 @@ std::string title(std::string text, Table table) {
 
 TEST_CASE("table: the columns") {
   CHECK(table_header(Table::csv, QueryColumn::none) ==
-        "rank,score,id,title,source,author,published,language,topics,url,path,snippet\n");
+        "rank,score,id,title,source,author,published,language,topics,url,path,snippet,place,"
+        "agency\n");
   CHECK(table_header(Table::tsv, QueryColumn::first) ==
         "qid\trank\tscore\tid\ttitle\tsource\tauthor\tpublished\tlanguage\ttopics\turl\tpath\t"
-        "snippet\n");
+        "snippet\tplace\tagency\n");
 }
 
 TEST_CASE("table: a hit") {
@@ -54,14 +55,16 @@ TEST_CASE("table: a hit") {
   article.topics = {"trade", "steel"};
   article.url = "https://example.com/1";
   article.path = "/a#1";
+  article.place = "PORT VELMONT";
+  article.agency = "AP";
   SearchResponse response = response_with(article);
   response.hits[0].snippets = {{{"One.", {}}}, {{"Two.", {}}}};
   CHECK(to_table(response, Table::csv, std::nullopt) ==
         "1,12.3457,hw-1,Trade deal,Harbor Wire,Ana,2025-04-16,en,trade; steel,"
-        "https://example.com/1,/a#1,One. … Two.\n");
+        "https://example.com/1,/a#1,One. … Two.,PORT VELMONT,AP\n");
   CHECK(to_table(response, Table::tsv, "q 1") ==
         "q 1\t1\t12.3457\thw-1\tTrade deal\tHarbor Wire\tAna\t2025-04-16\ten\ttrade; steel\t"
-        "https://example.com/1\t/a#1\tOne. … Two.\n");
+        "https://example.com/1\t/a#1\tOne. … Two.\tPORT VELMONT\tAP\n");
 }
 
 TEST_CASE("table: cells of CSV are quoted where they must be") {

@@ -58,6 +58,25 @@ TEST_CASE("text: a hit for people") {
         "1 article in 1.8 ms\n");
 }
 
+TEST_CASE("text: place and agency stand beside the other facts unless the agency is the source") {
+  struct Case {
+    std::string_view source, agency, facts;
+  };
+  for (const Case& c :
+       {Case{"Port Herald", "Associated Press", "   Port Herald · HALFORD · Associated Press\n"},
+        Case{"AP", "Associated Press", "   AP · HALFORD\n"}, Case{"", "AP", "   HALFORD · AP\n"}}) {
+    CAPTURE(c.facts);
+    Hit hit;
+    hit.rank = 1;
+    hit.article.id = "a";
+    hit.article.source = c.source;
+    hit.article.place = "HALFORD";
+    hit.article.agency = c.agency;
+    CHECK(to_text(response_with({hit}, 1), {60, Emphasis::stars}).find(c.facts) !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("text: an article of which little is known") {
   Hit hit;
   hit.rank = 1;

@@ -192,6 +192,7 @@ TEST_CASE("planner: conditions hold and weigh nothing") {
   Article wire = article("Trade", "Trade talks.");
   wire.source = "Harbor Wire";
   wire.author = "Ana Pérez";
+  wire.agency = "Associated Press";
   wire.topics = {"Drug-Policy", "Trade"};
   wire.published = "2025-04-16";
   Article post = article("Trade", "More trade talks.");
@@ -210,6 +211,8 @@ TEST_CASE("planner: conditions hold and weigh nothing") {
                 "(filter (everything) (any XSharbor wire XScity post))", "a1 a2"},
            Case{"trade -source:harbor-wire", "(except Ztrade XSharbor wire)", "a2 a3"},
            Case{"trade AND topic:drug-policy", "(filter Ztrade XTdrug policy)", "a1"},
+           Case{"agency:ap", "(filter (everything) XAap)", "a1"},
+           Case{"wire:\"the associated press\"", "(filter (everything) XAap)", "a1"},
            Case{"author:perez", "(filter (everything) Aperez)", "a1"},
            Case{"author:\"Ana Pérez\"",
                 "(filter (everything) (spans (all Aana Aperez) (phrase Aana Aperez)))", "a1"},
