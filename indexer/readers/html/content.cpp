@@ -56,6 +56,7 @@ class ArticleFinder {
   void leave_out_where(Index first, Index last, Rule rule);
   bool stands_around(Index index) const;
   Index holder(const Scores& scores) const;
+  Index article_around(Index top) const;
   Index around_all_parts(Index said, const Scores& scores) const;
   Index with_what_goes_on(Index top, const Scores& scores);
   bool goes_on(Index index, Index top, const Scores& scores) const;
@@ -139,6 +140,7 @@ Index ArticleFinder::holder(const Scores& scores) const {
   }
   constexpr double more = 1.15;
   constexpr double few_links = 0.25;
+  constexpr std::uint32_t short_bytes = 1000;
   Index top = scores.best();
   for (Index i = top; i != 0 && i != HtmlNode::none; i = selection_.node(i).parent) {
     if (selection_.node(i).tag == Tag::body) break;
@@ -147,6 +149,17 @@ Index ArticleFinder::holder(const Scores& scores) const {
       top = i;
     }
     if (selection_.node(i).tag == Tag::article) break;
+  }
+  return selection_.measure(top).text < short_bytes ? article_around(top) : top;
+}
+
+/// Of few words no part may be missed: the <article> around `top`, where the headline is in it too.
+Index ArticleFinder::article_around(Index top) const {
+  constexpr double few_links = 0.25;
+  for (Index i = top; i != 0 && i != HtmlNode::none; i = selection_.node(i).parent) {
+    if (selection_.node(i).tag != Tag::article) continue;
+    const bool whole = headline_.is_in(selection_, i);
+    return whole && selection_.measure(i).link_density() < few_links ? i : top;
   }
   return top;
 }

@@ -16,6 +16,8 @@ namespace {
 const std::string sentence =
     "The ministers of four states met in Port Velmont on Monday, and signed an accord on fishing.";
 
+const std::string then = sentence + "\n\n";
+const std::string twice = then + sentence;
 const std::vector<std::string> authors{"Nora Feld"};
 
 Paragraph plain(const std::string& text) {
@@ -38,31 +40,30 @@ TEST_CASE("html apparatus: what is none of the text is left out where it stands"
   for (const Case& c : {
            // Above the text, and between a summary and it.
            Case{{plain("Politics"), plain("By Ada Example"), plain(sentence)}, sentence},
-           Case{{plain(sentence), plain("12 May 2026"), plain(sentence)},
-                sentence + "\n\n" + sentence},
+           Case{{plain(sentence), plain("12 May 2026"), plain(sentence)}, twice},
            Case{{heading("What comes next"), plain(sentence)}, "What comes next\n\n" + sentence},
            // Below it.
            Case{{plain(sentence), plain("Source: Karst Wire")}, sentence},
            Case{{plain(sentence), heading("What comes next")}, sentence},
            Case{{plain(sentence), plain("Nora Feld writes about the islands.")}, sentence},
            Case{{plain(sentence), plain("Yours,"), plain("Ada Example")},
-                sentence + "\n\nYours,\n\nAda Example"},
+                then + "Yours,\n\nAda Example"},
            // In the middle.
            Case{{plain(sentence), plain("Advertisement"), plain("Ports wait.")},
-                sentence + "\n\nPorts wait."},
+                then + "Ports wait."},
            Case{{plain(sentence), link("Ports open again"), plain("Ports wait.")},
-                sentence + "\n\nPorts wait."},
+                then + "Ports wait."},
            Case{{plain(sentence), heading("Related"), link("Ports open", Kind::item),
                  plain("3 May"), plain("Ports wait.")},
-                sentence + "\n\nPorts wait."},
+                then + "Ports wait."},
            Case{
                {plain(sentence), plain(sentence), heading("2 comments"), plain("I read it twice.")},
-               sentence + "\n\n" + sentence},
+               twice},
            // Parts of the text that look alike.
            Case{{plain(sentence), link("one report", Kind::item), plain("Ports wait.")},
-                sentence + "\n\none report\n\nPorts wait."},
+                then + "one report\n\nPorts wait."},
            Case{{plain(sentence), plain("More on this is said in the report of the ministers.")},
-                sentence + "\n\nMore on this is said in the report of the ministers."},
+                then + "More on this is said in the report of the ministers."},
            // Without a sentence there is nothing to tell it from.
            Case{{plain("Politics"), plain("By Ada Example")}, "Politics\n\nBy Ada Example"},
            Case{{}, ""},
