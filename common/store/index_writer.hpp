@@ -72,6 +72,7 @@ struct PublishReport {
   std::uint64_t removed = 0;   // articles that no input holds any more
   std::uint64_t kept = 0;      // articles that came again as they are
   RepeatedIds repeated = {};
+  RepeatedIds joined = {};  // articles that are another path of one that is there
 };
 
 struct CompactReport {

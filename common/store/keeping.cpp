@@ -11,6 +11,7 @@
 #include "common/store/holders.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/superseded.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 

@@ -10,6 +10,7 @@
 #include "common/store/deletion.hpp"
 #include "common/store/input_notes.hpp"
 #include "common/store/stored_article.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 
@@ -34,7 +35,7 @@ Repetitions keep_newest_of_each_id(const std::filesystem::path& database,
     const std::vector<Xapian::Document> versions = versions_of(writing, id_term);
     Holders holders;
     for (const Xapian::Document& version : versions) {
-      holders[input_key(input_term_of(version))] = generation;
+      holders[input_key(input_term_of(version))] = {generation};
     }
     for (auto version = versions.begin(); version + 1 != versions.end(); ++version) {
       note_repetition(repetitions.ids, versions.back(), *version);
