@@ -84,7 +84,7 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   if (field == schema::Field::summary) bounds_.summary = next_position_;
   if (field != schema::Field::body) return;
   bounds_.lede = text::lede_end(analysis);
-  const std::uint64_t fingerprint = text::simhash(text::shingles_of(analysis));
+  const std::uint64_t fingerprint = text::simhash(text::shingles_of(analysis, text));
   if (fingerprint != 0) {
     record_.values.emplace_back(schema::Slot::likeness, schema::pack_likeness(fingerprint));
   }

@@ -43,7 +43,9 @@ const text::Shingles& CopyFinder::shingles(const std::vector<store::Match>& matc
   const auto [found, is_new] = known.try_emplace(place);
   if (is_new) {
     const std::optional<Article> article = index_.articles({matches[place]}).front();
-    if (article) found->second = text::shingles_of(analyzer_.analyze(article->body));
+    if (article) {
+      found->second = text::shingles_of(analyzer_.analyze(article->body), article->body);
+    }
   }
   return found->second;
 }

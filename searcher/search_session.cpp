@@ -139,7 +139,7 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
 /// Background is wanted, not the same text again: its copies are the most similar of all.
 store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
   constexpr std::uint32_t looked_at = 100;
-  const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body));
+  const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body), article.body);
   const store::Matches nearest = index_.search(plan, {.limit = looked_at});
   std::vector<store::PlanNode> nodes;
   for (const store::Match& copy : copy_finder_.copies_of(shingles, nearest.matches)) {

@@ -109,7 +109,7 @@ struct DatabaseStats {
   std::vector<ValueCount> sources;  // by count, then value
   std::vector<ValueCount> languages;
   std::vector<ValueCount> formats;  // that they were read in
-  std::vector<ValueCount> years;  // of publication, the newest first
+  std::vector<ValueCount> years;    // of publication, the newest first
 };
 
 /// What a value slot holds and in how many of the matches; what holds nothing is left out.

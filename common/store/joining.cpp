@@ -99,9 +99,8 @@ std::vector<Member> Joiner::members(const std::string& text_term) const {
       members.push_back(std::move(member));
     }
   }
-  std::ranges::sort(members, {}, [](const Member& member) {
-    return std::tie(member.named_by_path, member.id);
-  });
+  std::ranges::sort(members, {},
+                    [](const Member& member) { return std::tie(member.named_by_path, member.id); });
   return members;
 }
 

@@ -217,8 +217,7 @@ bool have_same_text_term(const Xapian::Document& one, const Xapian::Document& ot
 std::string text_term_of(const Xapian::Document& document) {
   auto term = document.termlist_begin();
   term.skip_to(std::string(schema::text_prefix));
-  const bool is_there =
-      term != document.termlist_end() && (*term).starts_with(schema::text_prefix);
+  const bool is_there = term != document.termlist_end() && (*term).starts_with(schema::text_prefix);
   return is_there ? *term : std::string();
 }
 

@@ -50,9 +50,10 @@ void write_superseded(const fs::path& folder, const Superseded& superseded) {
   for (const auto& [id_term, name] : superseded.new_names) {
     names.insert(names.end(), {id_term, name.path, name.input_term});
   }
-  write_durably(file_in(folder),
-                fmt::format("{}\n{}", superseded.generation,
-                            schema::pack({schema::pack(superseded.id_terms), schema::pack(names)})));
+  write_durably(
+      file_in(folder),
+      fmt::format("{}\n{}", superseded.generation,
+                  schema::pack({schema::pack(superseded.id_terms), schema::pack(names)})));
 }
 
 void remove_superseded(const fs::path& folder) {

@@ -25,8 +25,9 @@ struct NewName {
 /// segment is published: while no stub names it, the note says nothing.
 struct Superseded {
   std::uint32_t generation = 0;
-  std::vector<std::string> id_terms;         // sorted
-  std::map<std::string, NewName> new_names = {};  // of some of them: these are not deleted but renamed
+  std::vector<std::string> id_terms;  // sorted
+  std::map<std::string, NewName> new_names =
+      {};  // of some of them: these are not deleted but renamed
 };
 
 /// Empty where nothing is noted. Throws Error{corrupt}.

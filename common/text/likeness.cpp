@@ -10,6 +10,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "common/text/story.hpp"
+
 namespace lede::text {
 namespace {
 
@@ -22,12 +24,14 @@ std::uint64_t mixed(std::uint64_t value);
 
 }  // namespace
 
-Shingles shingles_of(const Analysis& analysis) {
+Shingles shingles_of(const Analysis& analysis, std::string_view text) {
+  const ByteRange story = story_in(analysis, text);
   Shingles shingles;
   std::array<std::uint64_t, words_in_shingle> last{};
   std::size_t words = 0;
   for (const Token& token : analysis.tokens) {
     if (token.form != Form::word) continue;
+    if (token.range.begin < story.begin || token.range.end > story.end) continue;
     last[words++ % words_in_shingle] = XXH3_64bits(token.normal.data(), token.normal.size());
     if (words < words_in_shingle) continue;
     std::uint64_t shingle = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.hpp"
@@ -12,7 +13,8 @@ namespace lede::text {
 
 /// Three words in a row, hashed; sorted and each once. A text of fewer words has none.
 using Shingles = std::vector<std::uint64_t>;
-Shingles shingles_of(const Analysis& analysis);
+/// Of the story in `text` (see story.hpp), which `analysis` is of.
+Shingles shingles_of(const Analysis& analysis, std::string_view text);
 
 /// 64 bits of which the more agree the more alike two texts are: SimHash (Charikar, "Similarity
 /// estimation techniques from rounding algorithms", 2002; Manku, Jain and Das Sarma, "Detecting

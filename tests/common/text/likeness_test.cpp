@@ -14,7 +14,7 @@ namespace {
 
 Shingles shingles(std::string_view text) {
   Analyzer analyzer;
-  return shingles_of(analyzer.analyze(text));
+  return shingles_of(analyzer.analyze(text), text);
 }
 
 std::vector<std::string> random_words(std::mt19937& random, std::size_t count) {
