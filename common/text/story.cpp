@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "common/base/utf8.hpp"
 #include "common/text/letter_case.hpp"
 #include "common/text/normalizer.hpp"
 #include "common/text/white_space.hpp"
@@ -14,8 +15,9 @@ namespace lede::text {
 namespace {
 
 constexpr std::size_t most_bytes_of_byline = 120;
+constexpr std::size_t most_bytes_of_by = 4;
 constexpr std::size_t most_words_of_dateline = 16;
-constexpr std::size_t most_bytes_of_credit = 400;
+constexpr std::size_t most_bytes_of_credit = 300;
 constexpr std::size_t most_credits = 4;
 
 constexpr std::array bylines{std::to_array<std::string_view>({"by ", "por ", "par ", "von "})};
@@ -55,11 +57,12 @@ namespace {
 
 std::size_t behind_byline(std::string_view text) {
   const std::size_t begin = skip_white_space(text, 0);
-  const std::size_t end = text.find('\n', begin);
-  if (end == std::string_view::npos || end - begin > most_bytes_of_byline) return begin;
-  const std::string line = normalize(text.substr(begin, end - begin));
+  const std::size_t end = text.substr(0, begin + most_bytes_of_byline).find('\n', begin);
+  if (end == std::string_view::npos) return begin;
+  const std::string_view line = text.substr(begin, end - begin);
+  const std::string opening = normalize(truncate_utf8(line, most_bytes_of_by));
   const bool is_byline = std::ranges::any_of(
-      bylines, [&](std::string_view opening) { return line.starts_with(opening); });
+      bylines, [&](std::string_view by) { return opening.starts_with(by); });
   return is_byline && !line.ends_with('.') ? skip_white_space(text, end) : begin;
 }
 
@@ -117,15 +120,17 @@ std::size_t begin_of_credit(std::string_view text) {
 }
 
 bool is_credit(std::string_view line) {
+  if (line.find_first_not_of("_-*") == std::string_view::npos) return true;
+  if (opens_credit(line)) return true;
   const std::string said = normalize(line);
-  if (said.find_first_not_of("_-*") == std::string::npos) return true;
-  return opens_credit(line) || std::ranges::any_of(credit_phrases, [&](std::string_view phrase) {
-           return said.find(phrase) != std::string::npos;
-         });
+  return std::ranges::any_of(credit_phrases, [&](std::string_view phrase) {
+    return said.find(phrase) != std::string::npos;
+  });
 }
 
 bool opens_credit(std::string_view text) {
-  const std::string said = normalize(text);
+  constexpr std::size_t enough_bytes = 40;
+  const std::string said = normalize(truncate_utf8(text, enough_bytes));
   const std::size_t first = said.starts_with('(') && !said.starts_with("(c)") ? 1 : 0;
   return std::ranges::any_of(credits, [&](std::string_view opening) {
     return std::string_view(said).substr(first).starts_with(opening);

@@ -152,4 +152,26 @@ TEST_CASE("joining: one id in two inputs is told of only where the texts differ"
   CHECK(told(room.folder) == "url: steel [/a /b]");
 }
 
+TEST_CASE("joining: an article that others hold too and that comes as it is stays where it is") {
+  const Room room;
+  const TestArticle a = file("/a", "tariff"), b = file("/b", "tariff");
+  room.read({a, b});
+  IndexWriter writer(room.folder, {.fingerprint = test_fingerprint});
+  ShardWriter shard = writer.new_shard_writer();
+  Article again;
+  again.id = again.path = "/a";
+  again.body = "tariff";
+  CHECK(shard.keep(again, "/a", 1));
+  shard.finish({});
+  writer.set_input_state("/a", "done");
+  const PublishReport report = writer.publish();
+  CHECK(report.kept == 1);
+  CHECK(report.replaced == 0);
+  // Nor is it lost when the other path goes.
+  CHECK(writer.drop_input("/b"));
+  writer.publish();
+  CHECK(open(room.folder).article("/a")->body == "tariff");
+  CHECK(open(room.folder).article("/a")->paths.empty());
+}
+
 }  // namespace lede::store
