@@ -107,6 +107,13 @@ std::uint64_t total_bytes(const std::vector<std::string>& paths, const fs::path&
   return bytes;
 }
 
+bool has_changed(const Input& input) {
+  struct stat status {};
+  if (input.kind != InputKind::file || ::stat(input.file.c_str(), &status) != 0) return false;
+  const Input now = input_of(input.file, status);
+  return now.bytes != input.bytes || now.modified_ns != input.modified_ns;
+}
+
 fs::path absolute_path(const fs::path& path) {
   fs::path normal;
   for (const fs::path& part : fs::absolute(path)) {

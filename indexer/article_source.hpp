@@ -63,6 +63,9 @@ class ArticleSource {
   std::vector<Folder> folders_;  // that are being walked, the innermost last
 };
 
+/// Whether a file is there and looks otherwise than when it was found.
+bool has_changed(const Input& input);
+
 /// As inputs are named that are given as, or lie below, `path`: absolute, without `.` and `..`, and
 /// without the slash behind a folder's name. Links keep their names, but `..` behind one is the
 /// folder above what it leads to.

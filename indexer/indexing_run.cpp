@@ -46,6 +46,8 @@ class Crew {
 /// What the articles depend on beside the bytes of the inputs.
 std::string reading_of(const RunOptions& options);
 
+Note changed_meanwhile(const Input& input);
+
 }  // namespace
 
 IndexingRun::IndexingRun(store::IndexWriter& writer, const RunOptions& options, RunLedger& ledger,
@@ -158,7 +160,14 @@ void IndexingRun::finish_input() {
   // What could not be read is tried again by the next run. A stream's articles come on top of
   // those that it gave before.
   if (failed || input_->kind == InputKind::stream) return;
-  finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
+  if (!has_changed(*input_)) {
+    finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
+    return;
+  }
+  ledger_.record(next_serial_++, {input_number_, 0, 0, {}, {changed_meanwhile(*input_)}});
+  // What it held before and did not give now may be there still. It is only remembered that there
+  // is such a file, so that what came from it goes when the file does.
+  if (!writer_.input_state(input_->path)) finished_.push_back({input_number_, input_->path, {}});
 }
 
 /// With what was read last: an article that has moved is at no moment missing, nor there twice.
@@ -186,7 +195,11 @@ void IndexingRun::publish() {
   report_.published.replaced += published.replaced;
   report_.published.removed += published.removed;
   report_.published.kept += published.kept;
+  report_.published.joined.count += published.joined.count;
   warn_of(published.repeated);
+  for (const auto& [id, kept, path] : published.joined.named) {
+    ledger_.remark({path, 0}, fmt::format("has the same text as {}: one article", kept));
+  }
 }
 
 void IndexingRun::warn_of(const store::RepeatedIds& repeated) {
@@ -208,6 +221,12 @@ std::string reading_of(const RunOptions& options) {
                      options.format == nullptr ? "auto" : options.format->name,
                      reading.language.empty() ? "auto" : reading.language, reading.default_language,
                      reading.keys.fingerprint());
+}
+
+Note changed_meanwhile(const Input& input) {
+  return {Severity::warning,
+          {input.path, 0},
+          "changed while it was read, perhaps only in part: the next run reads it again"};
 }
 
 void Crew::hire(Worker& worker) {

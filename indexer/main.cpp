@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "common/base/error.hpp"
+#include "common/store/failure.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_writer.hpp"
@@ -53,6 +54,7 @@ void require_database(const Request& request);
 Exit exit_of(const RunReport& report);
 Exit flush_output(Exit exit);
 bool reader_has_gone();
+[[noreturn]] void give_up();
 
 }  // namespace
 
@@ -61,6 +63,7 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   // A file that may not grow is an error like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);
+  std::set_terminate(give_up);
   std::ios::sync_with_stdio(false);
   try {
     return static_cast<int>(run({arguments + 1, arguments + count}));
@@ -226,6 +229,12 @@ Exit flush_output(Exit exit) {
 bool reader_has_gone() {
   pollfd output{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
   return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
+/// What it has made is not published, and the next run removes it.
+void give_up() {
+  Console(std::cerr, Verbosity::quiet, Color::off).error(store::failure_in_flight("the database"));
+  std::_Exit(static_cast<int>(Exit::failed));
 }
 
 }  // namespace

@@ -7,12 +7,13 @@
 
 #include "common/model/article_json.hpp"
 #include "common/store/keyword.hpp"
+#include "common/store/same_text.hpp"
 #include "common/text/lede.hpp"
 #include "common/text/likeness.hpp"
 
 namespace lede::indexing {
 const store::Record& RecordBuilder::build(const Article& article, std::string_view input,
-                                          std::uint64_t sequence) {
+                                          std::uint64_t sequence, std::string_view format) {
   record_.id = article.id;
   record_.input = input;
   record_.sequence = sequence;
@@ -26,6 +27,10 @@ const store::Record& RecordBuilder::build(const Article& article, std::string_vi
     add_kept(field_bounds_, position, 0);
   }
   record_.terms.push_back(schema::term(schema::input_prefix, input));
+  if (!format.empty()) record_.terms.push_back(schema::term(schema::format_prefix, format));
+  if (std::string term = store::text_term(article); !term.empty()) {
+    record_.terms.push_back(std::move(term));
+  }
   record_.values.emplace_back(schema::Slot::order,
                               schema::order_key(article.published, article.id));
   record_.data = to_json(article);
@@ -79,7 +84,7 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   if (field == schema::Field::summary) bounds_.summary = next_position_;
   if (field != schema::Field::body) return;
   bounds_.lede = text::lede_end(analysis);
-  std::string sketch = text::sketch_of(analysis);
+  std::string sketch = text::sketch_of(analysis, text);
   if (!sketch.empty()) record_.values.emplace_back(schema::Slot::sketch, std::move(sketch));
 }
 

@@ -20,9 +20,9 @@ namespace lede::indexing {
 class RecordBuilder {
  public:
   /// `input` is the file the article was read from, `sequence` its place among all articles
-  /// of the run. The record lives until the next call.
-  const store::Record& build(const Article& article, std::string_view input,
-                             std::uint64_t sequence);
+  /// of the run, `format` the name of what it was read as. The record lives until the next call.
+  const store::Record& build(const Article& article, std::string_view input, std::uint64_t sequence,
+                             std::string_view format = {});
 
   /// The words of all articles built since the last call.
   store::Vocabulary take_vocabulary();

@@ -29,6 +29,11 @@ void RunLedger::warn(const Place& place, std::string_view text) {
   console_.note({Severity::warning, place, std::string(text)});
 }
 
+void RunLedger::remark(const Place& place, std::string_view text) {
+  const std::scoped_lock lock(mutex_);
+  console_.note({Severity::remark, place, std::string(text)});
+}
+
 void RunLedger::warn_of_unseen(const KeyMap& keys) {
   for (const std::string& key : keys.unseen(keys_)) {
     warn({}, fmt::format("--map names \"{}\", a key that no record has", key));

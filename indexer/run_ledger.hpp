@@ -44,6 +44,7 @@ class RunLedger {
   /// `serial` counts the outcomes of a run from 0 without gaps; they may come in any order.
   void record(std::uint64_t serial, Outcome outcome);
   void warn(const Place& place, std::string_view text);
+  void remark(const Place& place, std::string_view text);
   /// Warns of renames that no record asked for, in the end.
   void warn_of_unseen(const KeyMap& keys);
   /// What is recorded from now on was counted and said before; only its articles are new.

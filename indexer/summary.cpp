@@ -20,7 +20,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int format_version = 1;
-constexpr std::size_t values_shown = 10;
+constexpr std::size_t values_shown = 10;     // on a line of text
+constexpr std::size_t values_listed = 1000;  // in JSON
 
 std::string summary_line(const RunReport& report, std::chrono::duration<double> elapsed);
 Json summary_object(const RunReport& report, std::chrono::duration<double> elapsed);
@@ -81,6 +82,9 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
   if (report.published.kept > 0) {
     kinds.push_back(with_commas(report.published.kept) + " unchanged");
   }
+  if (report.published.joined.count > 0) {
+    kinds.push_back(with_commas(report.published.joined.count) + " the same as another");
+  }
   std::string line = "Indexed " + counted(report.totals.articles, "article");
   if (!kinds.empty()) line += fmt::format(" ({})", fmt::join(kinds, ", "));
   line += fmt::format(" from {} in {}", counted(report.inputs, "file"), human_seconds(elapsed));
@@ -106,6 +110,7 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"replaced", report.published.replaced},
           {"removed", report.published.removed},
           {"unchanged", report.published.kept},
+          {"same_text", report.published.joined.count},
           {"inputs", report.inputs},
           {"unchanged_inputs", report.unchanged_inputs},
           {"gone_inputs", report.gone_inputs},
@@ -126,8 +131,9 @@ std::string description_lines(const store::DatabaseStats& stats) {
     lines += fmt::format(", {:.2f} times the text",
                          static_cast<double>(stats.bytes) / static_cast<double>(stats.text_bytes));
   }
-  return lines + '\n' + value_line("languages", stats.languages) +
-         value_line("sources", stats.sources) + value_line("years", stats.years);
+  return lines + '\n' + value_line("formats", stats.formats) +
+         value_line("languages", stats.languages) + value_line("sources", stats.sources) +
+         value_line("years", stats.years);
 }
 
 Json description_object(const store::DatabaseStats& stats) {
@@ -140,9 +146,16 @@ Json description_object(const store::DatabaseStats& stats) {
   }
   object["bytes_on_disk"] = stats.bytes;
   object["text_bytes"] = stats.text_bytes;
-  object["languages"] = value_list(stats.languages);
-  object["sources"] = value_list(stats.sources);
-  object["years"] = value_list(stats.years);
+  Json left_out = Json::object();
+  const auto add = [&](const char* name, const std::vector<store::ValueCount>& values) {
+    object[name] = value_list(values);
+    if (values.size() > values_listed) left_out[name] = values.size() - values_listed;
+  };
+  add("formats", stats.formats);
+  add("languages", stats.languages);
+  add("sources", stats.sources);
+  add("years", stats.years);
+  if (!left_out.empty()) object["left_out"] = std::move(left_out);
   return object;
 }
 
@@ -202,8 +215,8 @@ std::string value_line(std::string_view name, const std::vector<store::ValueCoun
 
 Json value_list(const std::vector<store::ValueCount>& values) {
   Json list = Json::array();
-  for (const store::ValueCount& value : values) {
-    list.push_back({{"value", value.value}, {"count", value.count}});
+  for (std::size_t i = 0; i < std::min(values.size(), values_listed); ++i) {
+    list.push_back({{"value", values[i].value}, {"count", values[i].count}});
   }
   return list;
 }

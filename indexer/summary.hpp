@@ -18,13 +18,14 @@ namespace lede::indexing {
 enum class SummaryForm { text, json };
 
 /// One line: `Indexed 2,081 articles (2,081 new) from 2,084 files in 3.2 s`, or an object with
-/// the keys format_version, articles, added, replaced, removed, unchanged, inputs,
+/// the keys format_version, articles, added, replaced, removed, unchanged, same_text, inputs,
 /// unchanged_inputs, gone_inputs, rejected, warnings, bytes, seconds.
 std::string summary(const RunReport& report, std::chrono::duration<double> elapsed,
                     SummaryForm form);
 
 /// A few lines, or an object with the keys format_version, articles, segments, first, last,
-/// bytes_on_disk, text_bytes, languages, sources and years (lists of value and count).
+/// bytes_on_disk, text_bytes, formats, languages, sources and years (lists of value and count, the
+/// first 1,000), and left_out: how many more there are of what has more.
 std::string description(const store::DatabaseStats& stats, SummaryForm form);
 
 /// `Removed 2 of 3`, or an object with the keys format_version, removed and missing: of the ids

@@ -46,7 +46,7 @@ void Worker::work(const Task& task) {
   for (const Article& article : reading.articles) {
     const std::uint64_t place = sequence++;
     if (shards_.keep(article, piece.input, place)) continue;
-    shards_.add(builder_.build(article, piece.input, place));
+    shards_.add(builder_.build(article, piece.input, place, piece.format->name));
     if (builder_.word_count() > most_words_remembered)
       shards_.add_words(builder_.take_vocabulary());
   }

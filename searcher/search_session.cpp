@@ -152,7 +152,7 @@ SearchSession::Question SearchSession::with_value_hints(Question question) {
 /// Background is wanted, not the same text again: its copies are the most similar of all.
 store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
   constexpr std::uint32_t looked_at = 100;
-  const std::string sketch = text::sketch_of(analyzer_.analyze(article.body));
+  const std::string sketch = text::sketch_of(analyzer_.analyze(article.body), article.body);
   const store::Matches nearest = index_.search(plan, {.limit = looked_at, .sketches = true});
   std::vector<store::PlanNode> nodes;
   for (const store::Match& copy : copies_of(sketch, nearest.matches)) {

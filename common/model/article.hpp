@@ -23,6 +23,9 @@ struct Article {
   std::vector<std::string> topics;
   std::string url;
   std::string path;  // absolute; `path#n` for the nth record of a container
+  // Of an article that reached the index several times: `path`, then the others. Not stored with
+  // it: the index fills it in.
+  std::vector<std::string> paths;
 
   friend bool operator==(const Article&, const Article&) = default;
 };

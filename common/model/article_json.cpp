@@ -32,6 +32,7 @@ constexpr std::array keys{
     Key{"topics", nullptr, &Article::topics},
     Key{"url", &Article::url, nullptr},
     Key{"path", &Article::path, nullptr},
+    Key{"paths", nullptr, &Article::paths},
 };
 
 Article read_article(simdjson::dom::element json);

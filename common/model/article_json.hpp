@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An article as one JSON object, the shape that --dump prints, JSONL input has and the
 // database stores: {"id","title","body","summary","source","author","place","agency","published",
-// "language","topics","url","path"}. An absent fact is an absent key.
+// "language","topics","url","path","paths"}. An absent fact is an absent key.
 #pragma once
 
 #include <string>

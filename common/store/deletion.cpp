@@ -6,9 +6,12 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/position_lists.hpp"
+#include "common/store/stored_article.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 
@@ -16,6 +19,8 @@ namespace {
 
 /// `documents` lie in one block.
 void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents);
+Xapian::Document renamed(Xapian::Document document, const std::string& id_term,
+                         const NewName& name);
 
 }  // namespace
 
@@ -36,6 +41,19 @@ std::vector<std::string> delete_articles(const std::filesystem::path& segment,
   }
   delete_documents(database, std::move(documents));
   return found;
+}
+
+void rename_articles(const std::filesystem::path& segment,
+                     const std::map<std::string, NewName>& new_names) {
+  if (new_names.empty()) return;
+  Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  database.begin_transaction();
+  for (const auto& [id_term, name] : new_names) {
+    for (const Xapian::docid number : documents_with(database, id_term)) {
+      database.replace_document(number, renamed(database.get_document(number), id_term, name));
+    }
+  }
+  database.commit_transaction();
 }
 
 void delete_documents_of(const std::filesystem::path& segment,
@@ -64,6 +82,21 @@ void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::doc
 }
 
 namespace {
+
+// Where its words stand is kept by its number, which stays.
+Xapian::Document renamed(Xapian::Document document, const std::string& id_term,
+                         const NewName& name) {
+  Article article = article_from_json(stored_article(document));
+  article.id = article.path = name.path;
+  document.remove_term(id_term);
+  document.remove_term(input_term_of(document));
+  document.add_boolean_term(schema::term(schema::Field::id, article.id));
+  document.add_boolean_term(name.input_term);
+  document.add_value(static_cast<Xapian::valueno>(schema::Slot::order),
+                     schema::order_key(article.published, article.id));
+  ArticlePacker().put(to_json(article), document);
+  return document;
+}
 
 void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents) {
   std::unordered_set<std::string> terms;

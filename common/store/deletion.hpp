@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Takes articles out of a segment, with all that it keeps of them beside their documents.
+// Takes articles out of a segment, with all that it keeps of them beside their documents, or gives
+// them other names there.
 // Private to the store.
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/store/superseded.hpp"
 
 namespace lede::store {
 
@@ -18,7 +22,11 @@ std::vector<Xapian::docid> documents_with(const Xapian::Database& segment, const
 std::vector<std::string> delete_articles(const std::filesystem::path& segment,
                                          const std::vector<std::string>& id_terms);
 
-/// The same of a database that is not yet published. Of no documents it is not opened.
+/// Gives the articles with these id terms their new names, in one commit.
+void rename_articles(const std::filesystem::path& segment,
+                     const std::map<std::string, NewName>& new_names);
+
+/// Deletes documents of a database that is not yet published. Of no documents it is not opened.
 void delete_documents_of(const std::filesystem::path& segment,
                          std::vector<Xapian::docid> documents);
 

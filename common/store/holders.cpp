@@ -2,6 +2,7 @@
 #include "common/store/holders.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/schema/schema.hpp"
 #include "common/store/metadata.hpp"
@@ -15,18 +16,32 @@ bool is_noted_later(const std::vector<Xapian::Database>& segments, std::size_t s
 
 }  // namespace
 
-// Of each the generation, a space, the input.
+Holders aliases_of(const Holders& holders) {
+  Holders aliases = holders;
+  std::erase_if(aliases, [](const auto& holder) { return holder.second.alias.empty(); });
+  return aliases;
+}
+
+// Of each the generation, a space, then packed the input and perhaps the alias.
 std::string to_string(const Holders& holders) {
   std::vector<std::string> stamped;
-  for (const auto& [input, generation] : holders) stamped.push_back(stamp(generation, input));
+  for (const auto& [input, holder] : holders) {
+    std::vector<std::string> names{input};
+    if (!holder.alias.empty()) names.push_back(holder.alias);
+    stamped.push_back(stamp(holder.generation, schema::pack(names)));
+  }
   return schema::pack(stamped);
 }
 
 Holders parse_holders(std::string_view text) {
   Holders holders;
   for (const std::string& stamped : schema::unpack(text)) {
-    const std::string_view input = stamped.empty() ? std::string_view() : text_of(stamped);
-    if (!input.empty()) holders[std::string(input)] = generation_of(stamped);
+    if (stamped.empty()) continue;
+    std::vector<std::string> names = schema::unpack(text_of(stamped));
+    if (names.empty()) continue;
+    Holder& holder = holders[names[0]];
+    holder.generation = generation_of(stamped);
+    if (names.size() > 1) holder.alias = std::move(names[1]);
   }
   return holders;
 }
@@ -59,10 +74,11 @@ std::vector<std::string> articles_noted_for(const std::vector<Xapian::Database>&
   return id_terms;
 }
 
-std::string input_term_of(const Xapian::Document& document) {
-  auto term = document.termlist_begin();
-  term.skip_to(std::string(schema::input_prefix));
-  return term == document.termlist_end() ? std::string() : *term;
+bool any_holders_noted(const std::vector<Xapian::Database>& segments) {
+  const std::string prefix(1, holders_key_prefix);
+  return std::ranges::any_of(segments, [&](const Xapian::Database& segment) {
+    return segment.metadata_keys_begin(prefix) != segment.metadata_keys_end(prefix);
+  });
 }
 
 namespace {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which inputs hold an article, where that is not just the one that its document names: it has
-// but one text, and when the input that gave it drops it, the others have it still. Kept in the
-// metadata of segments; the newest note of an article counts. Private to the store.
+// but one text, and when the input that gave it drops it, the others have it still. They hold it
+// under its id, or its text under another. Kept in the metadata of segments; the newest note of an
+// article counts. Private to the store.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,18 @@
 
 namespace lede::store {
 
-/// Inputs, by input_key(), each with the generation in which it last gave the article.
-using Holders = std::map<std::string, std::uint32_t>;
+struct Holder {
+  std::uint32_t generation = 0;  // in which it last gave the article
+  std::string alias = {};        // the path that names the article there; empty where its id does
+
+  friend bool operator==(const Holder&, const Holder&) = default;
+};
+
+/// Inputs, by input_key().
+using Holders = std::map<std::string, Holder>;
+
+/// Those that hold it under another name.
+Holders aliases_of(const Holders& holders);
 
 /// Inputs, by input_key(), each with the term that names it in documents.
 using InputTerms = std::map<std::string, std::string>;
@@ -32,7 +43,7 @@ Holders noted_holders(const std::vector<Xapian::Database>& segments, const std::
 std::vector<std::string> articles_noted_for(const std::vector<Xapian::Database>& segments,
                                             const InputTerms& inputs);
 
-/// The term of the input that a document was read from.
-std::string input_term_of(const Xapian::Document& document);
+/// Whether any segment has a note.
+bool any_holders_noted(const std::vector<Xapian::Database>& segments);
 
 }  // namespace lede::store

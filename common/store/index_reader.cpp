@@ -10,6 +10,7 @@
 #include "common/base/error.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
+#include "common/store/article_paths.hpp"
 #include "common/store/contributions.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/match_finder.hpp"
@@ -40,6 +41,7 @@ struct IndexReader::Impl {
   std::string mark;
   std::uint64_t snapshot_number = 0;
   std::uint32_t steady_looks = 0;
+  std::optional<ArticlePaths> paths;  // of the snapshot, once asked for
   ArticleUnpacker unpacker;
 
   /// Its number in `snapshot`, 0 where it has been removed since it was found.
@@ -54,11 +56,28 @@ struct IndexReader::Impl {
     mark = publication_mark(databases);
     snapshot = open_snapshot(databases, fingerprint);
     ++snapshot_number;
+    paths.reset();
   }
 
   void find_newest() {
     if (steady_looks > 0 || publication_mark(databases) == mark) return;
     guarded(place(), [&] { open(); });
+  }
+
+  Article with_paths(Article article) {
+    if (!paths) paths.emplace(snapshot.segments);
+    article.paths = paths->of(article);
+    return article;
+  }
+
+  /// The article with the id, or that has it as another path.
+  std::optional<Article> article(std::string_view id) {
+    std::optional<Article> found = article_of(snapshot, id);
+    if (found) return with_paths(*std::move(found));
+    if (!paths) paths.emplace(snapshot.segments);
+    const std::optional<std::string> other = paths->id_of(id);
+    if (other) found = article_of(snapshot, *other);
+    return found ? std::optional(with_paths(*std::move(found))) : std::nullopt;
   }
 
   /// Runs `work` on the newest snapshot, again where the database changed under it.
@@ -170,15 +189,15 @@ std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Matc
     articles.reserve(matches.size());
     for (const Match& match : matches) {
       articles.push_back(match.snapshot == impl_->snapshot_number
-                             ? article_from_json(impl_->unpacker.json(*next++))
-                             : article_of(snapshot, match.id));
+                             ? impl_->with_paths(article_from_json(impl_->unpacker.json(*next++)))
+                             : impl_->article(match.id));
     }
     return articles;
   });
 }
 
 std::optional<Article> IndexReader::article(std::string_view id) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) { return article_of(snapshot, id); });
+  return impl_->with_snapshot([&](const Snapshot&) { return impl_->article(id); });
 }
 
 std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,

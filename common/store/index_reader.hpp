@@ -110,7 +110,8 @@ struct DatabaseStats {
   std::string first_day, last_day;  // YYYYMMDD, empty where nothing is dated
   std::vector<ValueCount> sources;  // by count, then value
   std::vector<ValueCount> languages;
-  std::vector<ValueCount> years;  // of publication, the newest first
+  std::vector<ValueCount> formats;  // that they were read in
+  std::vector<ValueCount> years;    // of publication, the newest first
 };
 
 /// What a value slot holds and in how many of the matches; what holds nothing is left out.
@@ -162,6 +163,7 @@ class IndexReader {
   /// The articles of some matches, in their order, of the same snapshot where that is still
   /// readable, else of the newest version by id. One that has been removed since is nothing.
   std::vector<std::optional<Article>> articles(const std::vector<Match>& matches);
+  /// Also by another of its paths.
   std::optional<Article> article(std::string_view id);
 
   /// How `words` stand in some matches, in their order; nowhere in what has been removed since.

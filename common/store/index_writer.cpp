@@ -158,14 +158,14 @@ PublishReport IndexWriter::Impl::publish() {
   const fs::path merged = work_folder() / "merged";
   store::compact(shards, merged);
   const std::uint32_t generation = segments.next_number();
-  Succession succession =
-      succession_of({.merged = merged,
-                     .older = segments.databases(),
-                     .inputs = inputs,
-                     .generation = generation,
-                     .first_generation = first_generation,
-                     .kept = kept,
-                     .repetitions = keep_newest_of_each_id(merged, generation)});
+  const Publication publication{.merged = merged,
+                                .older = segments.databases(),
+                                .inputs = inputs,
+                                .generation = generation,
+                                .first_generation = first_generation,
+                                .kept = kept,
+                                .repetitions = keep_newest_of_each_id(merged, generation)};
+  Succession succession = succession_of(publication);
   delete_documents_of(merged, std::move(succession.unwanted));
   write_metadata(merged, succession.metadata);
   segments.publish(merged, succession.superseded);

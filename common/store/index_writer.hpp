@@ -37,8 +37,8 @@ class ShardWriter {
   ShardWriter(ShardWriter&&) noexcept;
   ShardWriter& operator=(ShardWriter&&) = delete;
 
-  /// Whether the database holds `article` of `input` just so, and no other input holds it: then it
-  /// is taken as added, and need not be. `sequence` as in a Record.
+  /// Whether the database holds `article` of `input` just so: then it is taken as added, and need
+  /// not be. `sequence` as in a Record.
   bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
   void add(const Record& record);
   /// Notes words of what was added, so that they need not be remembered until the end.
@@ -72,6 +72,7 @@ struct PublishReport {
   std::uint64_t removed = 0;   // articles that no input holds any more
   std::uint64_t kept = 0;      // articles that came again as they are
   RepeatedIds repeated = {};
+  RepeatedIds joined = {};  // articles that are another path of one that is there
 };
 
 struct CompactReport {

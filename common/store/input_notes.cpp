@@ -27,6 +27,10 @@ std::string input_key(std::string_view input_term) {
   return std::string(1, input_key_prefix).append(input_term.substr(schema::input_prefix.size()));
 }
 
+std::string input_term_of_key(std::string_view key) {
+  return std::string(schema::input_prefix).append(key.substr(1));
+}
+
 // The name, the state. Nothing of what is gone, the name alone of what is forgotten.
 std::string to_string(const InputNote& note) {
   std::vector<std::string> parts;

@@ -28,6 +28,8 @@ struct InputNote {
 
 /// `input_term` is what documents name their input by (see schema::input_prefix).
 std::string input_key(std::string_view input_term);
+/// The inverse.
+std::string input_term_of_key(std::string_view key);
 
 /// As metadata has it; the inverse.
 std::string to_string(const InputNote& note);

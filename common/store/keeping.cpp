@@ -11,6 +11,7 @@
 #include "common/store/holders.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/superseded.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 
@@ -18,6 +19,7 @@ namespace {
 
 std::optional<Xapian::Document> document_of(const std::vector<Xapian::Database>& segments,
                                             const std::string& id_term);
+bool holds(const Holders& noted, const Xapian::Document& document);
 
 }  // namespace
 
@@ -58,7 +60,7 @@ bool Keeper::keep(const Article& article, std::string_view input, std::uint64_t 
   const bool is_same = unpack_generation(generation) < first_generation_ &&
                        stored_article(*there) == to_json(article) &&
                        input_term_of(*there) == schema::term(schema::input_prefix, input) &&
-                       noted_holders(segments_, id_term).empty();
+                       holds(noted_holders(segments_, id_term), *there);
   if (is_same) kept_.push_back({there->get_docid(), sequence});
   return is_same;
 }
@@ -76,6 +78,11 @@ std::optional<Xapian::Document> document_of(const std::vector<Xapian::Database>&
     if (posting != segment.postlist_end(id_term)) return segment.get_document(*posting);
   }
   return std::nullopt;
+}
+
+/// Whether the document's own input has the article still, by what is noted.
+bool holds(const Holders& noted, const Xapian::Document& document) {
+  return noted.empty() || noted.contains(input_of(document));
 }
 
 }  // namespace

@@ -44,8 +44,7 @@ class Keeper {
   /// by this writer.
   Keeper(std::vector<Xapian::Database> segments, std::uint32_t first_generation);
 
-  /// Whether the database holds the very same article of the same input, and of no other; then it
-  /// is among take().
+  /// Whether the database holds the very same article of the same input; then it is among take().
   bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
   std::vector<Kept> take();
 

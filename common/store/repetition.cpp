@@ -9,7 +9,9 @@
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
 #include "common/store/input_notes.hpp"
+#include "common/store/same_text.hpp"
 #include "common/store/stored_article.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 
@@ -34,7 +36,7 @@ Repetitions keep_newest_of_each_id(const std::filesystem::path& database,
     const std::vector<Xapian::Document> versions = versions_of(writing, id_term);
     Holders holders;
     for (const Xapian::Document& version : versions) {
-      holders[input_key(input_term_of(version))] = generation;
+      holders[input_key(input_term_of(version))] = {generation};
     }
     for (auto version = versions.begin(); version + 1 != versions.end(); ++version) {
       note_repetition(repetitions.ids, versions.back(), *version);
@@ -48,8 +50,12 @@ Repetitions keep_newest_of_each_id(const std::filesystem::path& database,
 
 void note_repetition(RepeatedIds& ids, const Xapian::Document& kept,
                      const Xapian::Document& dropped) {
-  const bool same_input = input_term_of(kept) == input_term_of(dropped);
-  if (same_input && stored_article(kept) == stored_article(dropped)) return;
+  const std::string one = stored_article(kept), other = stored_article(dropped);
+  if (input_term_of(kept) == input_term_of(dropped)
+          ? one == other
+          : have_same_text(article_from_json(one), article_from_json(other))) {
+    return;
+  }
   if (++ids.count > RepeatedIds::most_named) return;
   const std::string key = value_of(kept, schema::Slot::order);
   ids.named.push_back(

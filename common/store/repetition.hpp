@@ -26,7 +26,7 @@ struct Repetitions {
 Repetitions keep_newest_of_each_id(const std::filesystem::path& database, std::uint32_t generation);
 
 /// Counts that `dropped` gave way to `kept`, which has the same id, and names the first of them.
-/// A record that was read twice is not worth telling.
+/// A record that was read twice is not worth telling, nor is the same text in another input.
 void note_repetition(RepeatedIds& ids, const Xapian::Document& kept,
                      const Xapian::Document& dropped);
 

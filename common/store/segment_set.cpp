@@ -165,6 +165,7 @@ void SegmentSet::delete_superseded() {
   const bool is_published = names(stub_, {superseded.generation});
   for (const LocalSegment segment : stub_.local) {
     if (!is_published || segment.number >= superseded.generation) continue;
+    rename_articles(path_of(segment), superseded.new_names);
     delete_articles(path_of(segment), superseded.id_terms);
   }
   remove_superseded(folder_);

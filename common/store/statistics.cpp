@@ -19,6 +19,7 @@ namespace {
 
 using Counts = std::map<std::string, std::uint64_t>;
 
+Counts formats_of(const Snapshot& snapshot);
 std::vector<ValueCount> by_count(const Counts& counts);
 
 }  // namespace
@@ -46,6 +47,7 @@ DatabaseStats statistics_of(const Snapshot& snapshot) {
   }
   stats.sources = by_count(sources);
   stats.languages = by_count(languages);
+  stats.formats = by_count(formats_of(snapshot));
   for (auto year = years.rbegin(); year != years.rend(); ++year) {
     stats.years.push_back({year->first, year->second});
   }
@@ -68,6 +70,23 @@ std::vector<Word> words_of(const Snapshot& snapshot, std::string_view prefix) {
 }
 
 namespace {
+
+Counts formats_of(const Snapshot& snapshot) {
+  const std::string prefix(schema::format_prefix);
+  const Xapian::Database& all = snapshot.all;
+  Counts formats;
+  for (auto term = all.allterms_begin(prefix); term != all.allterms_end(prefix); ++term) {
+    std::uint64_t& count = formats[(*term).substr(prefix.size())];
+    if (snapshot.visibility.hides_nothing()) {
+      count = term.get_termfreq();
+      continue;
+    }
+    for (auto posting = all.postlist_begin(*term); posting != all.postlist_end(*term); ++posting) {
+      if (snapshot.counts(*posting, all.get_document(*posting))) ++count;
+    }
+  }
+  return formats;
+}
 
 std::vector<ValueCount> by_count(const Counts& counts) {
   std::vector<ValueCount> sorted;

@@ -7,8 +7,10 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
+#include "common/store/holder_book.hpp"
 #include "common/store/input_notes.hpp"
-#include "common/store/metadata.hpp"
+#include "common/store/joining.hpp"
+#include "common/store/version.hpp"
 
 namespace lede::store {
 
@@ -16,81 +18,85 @@ namespace {
 
 class SuccessionFinder {
  public:
-  explicit SuccessionFinder(Publication publication);
+  explicit SuccessionFinder(const Publication& publication);
   Succession find() &&;
 
  private:
   void compare(const std::string& id_term);
   void drop_from_inputs();
   void drop(const std::string& id_term);
+  void hand_on(const std::string& id_term, Holders aliases);
+  void count();
 
   std::optional<Xapian::Document> older_version(const std::string& id_term) const;
   bool is_kept(const Xapian::Document& older) const;
   bool came_later(const Xapian::Document& older, const std::string& id_term) const;
   Xapian::Document fresh_version(const std::string& id_term) const;
-  Holders noted(const std::string& id_term) const;
-  Holders still_holding(Holders noted, const std::optional<Xapian::Document>& older) const;
-  void note(const std::string& id_term, const Holders& holders);
   void forget(const std::string& input);
 
-  Publication publication_;
+  const Publication& publication_;
   Xapian::Database fresh_;
-  bool any_notes_;  // of holders, in older segments
-  std::set<std::string> gone_;
+  HolderBook book_;
+  Decisions decisions_;
   Succession succession_;
 };
 
 const std::string id_prefix(schema::spec(schema::Field::id).prefix);
 
-std::string id_term_of(const Xapian::Document& document);
-std::string input_of(const Xapian::Document& document);
-std::uint32_t generation_of(const Xapian::Document& document);
-std::uint64_t sequence_of(const Xapian::Document& document);
-bool any_has_notes(const std::vector<Xapian::Database>& segments);
+bool have_same_text_term(const Xapian::Document& one, const Xapian::Document& other);
+std::string text_term_of(const Xapian::Document& document);
 
 }  // namespace
 
-Succession succession_of(Publication publication) {
-  return SuccessionFinder(std::move(publication)).find();
+Succession succession_of(const Publication& publication) {
+  return SuccessionFinder(publication).find();
 }
 
 namespace {
 
-SuccessionFinder::SuccessionFinder(Publication publication)
-    : publication_(std::move(publication)),
-      fresh_(publication_.merged.string(), Xapian::DB_BACKEND_GLASS),
-      any_notes_(any_has_notes(publication_.older)) {}
+SuccessionFinder::SuccessionFinder(const Publication& publication)
+    : publication_(publication),
+      fresh_(publication.merged.string(), Xapian::DB_BACKEND_GLASS),
+      book_(publication) {}
 
 Succession SuccessionFinder::find() && {
-  PublishReport& report = succession_.report;
-  report.repeated = std::move(publication_.repetitions.ids);
+  succession_.report.repeated = publication_.repetitions.ids;
   for (auto term = fresh_.allterms_begin(id_prefix); term != fresh_.allterms_end(id_prefix);
        ++term) {
     compare(*term);
   }
-  report.replaced = gone_.size();
-  report.added = fresh_.get_doccount() - gone_.size() - succession_.unwanted.size();
-  report.kept = publication_.kept.size();
   drop_from_inputs();
-  report.removed = gone_.size() - report.replaced;
+  succession_.report.joined = join_same_texts(publication_, fresh_, decisions_, book_);
+  count();
 
+  succession_.metadata.merge(book_.metadata());
+  succession_.unwanted.assign(decisions_.unwanted.begin(), decisions_.unwanted.end());
   succession_.superseded.generation = publication_.generation;
-  succession_.superseded.id_terms.assign(gone_.begin(), gone_.end());
+  succession_.superseded.id_terms.assign(decisions_.gone.begin(), decisions_.gone.end());
+  succession_.superseded.new_names = std::move(decisions_.new_names);
   return std::move(succession_);
 }
 
 /// An article that has come.
 void SuccessionFinder::compare(const std::string& id_term) {
   const std::optional<Xapian::Document> older = older_version(id_term);
-  const Holders before = noted(id_term);
+  const Holders before = book_.before(id_term);
   const auto repeated = publication_.repetitions.holders.find(id_term);
   const bool several_came = repeated != publication_.repetitions.holders.end();
   const bool older_stays = older && came_later(*older, id_term);
-  if (older && !older_stays) gone_.insert(id_term);
   if (!older && !several_came && before.empty()) return;
 
   const Xapian::Document fresh = fresh_version(id_term);
-  Holders holders = still_holding(before, older);
+  Holders holders = book_.still_holding(before, older);
+  if (older && !older_stays) {
+    decisions_.gone.insert(id_term);
+    if (!have_same_text_term(*older, fresh)) {
+      const Holders aliases = aliases_of(holders);
+      for (const auto& [input, holder] : aliases) holders.erase(input);
+      hand_on(id_term, aliases);
+    }
+    if (!decisions_.is_renamed(id_term)) decisions_.replacing.insert(fresh.get_docid());
+  }
   const bool both_count =
       older && (generation_of(*older) >= publication_.first_generation || is_kept(*older) ||
                 (input_of(*older) != input_of(fresh) && holders.contains(input_of(*older))));
@@ -98,13 +104,13 @@ void SuccessionFinder::compare(const std::string& id_term) {
     note_repetition(succession_.report.repeated, older_stays ? *older : fresh,
                     older_stays ? fresh : *older);
   }
-  if (older_stays) succession_.unwanted.push_back(fresh.get_docid());
-  holders[input_of(fresh)] = publication_.generation;
+  if (older_stays) decisions_.unwanted.insert(fresh.get_docid());
+  holders[input_of(fresh)] = {publication_.generation};
   if (several_came) {
-    for (const auto& [input, generation] : repeated->second) holders[input] = generation;
+    for (const auto& [input, holder] : repeated->second) holders[input] = holder;
   }
   if (holders.size() == 1) holders.clear();  // its document says as much
-  if (!holders.empty() || !before.empty()) note(id_term, holders);
+  if (!holders.empty() || !before.empty()) book_.note(id_term, std::move(holders));
 }
 
 void SuccessionFinder::drop_from_inputs() {
@@ -117,7 +123,7 @@ void SuccessionFinder::drop_from_inputs() {
       }
     }
   }
-  if (!any_notes_) return;
+  if (!book_.any_noted()) return;
   for (const std::string& id_term : articles_noted_for(publication_.older, publication_.inputs)) {
     drop(id_term);
   }
@@ -125,17 +131,52 @@ void SuccessionFinder::drop_from_inputs() {
 
 /// An article that one of the inputs held; it may have come from another.
 void SuccessionFinder::drop(const std::string& id_term) {
-  if (gone_.contains(id_term) || fresh_.term_exists(id_term)) return;
+  if (decisions_.gone.contains(id_term) || fresh_.term_exists(id_term)) return;
   const std::optional<Xapian::Document> older = older_version(id_term);
-  const Holders before = noted(id_term);
-  const Holders holders = still_holding(before, older);
-  if (holders != before) note(id_term, holders);
+  const Holders before = book_.before(id_term);
+  const Holders holders = book_.still_holding(before, older);
+  if (holders != before) book_.note(id_term, holders);
   if (!older) return;
   if (holders.empty()) {
-    gone_.insert(id_term);
-  } else if (!holders.contains(input_of(*older))) {
-    for (const auto& [input, generation] : holders) forget(input);
+    decisions_.gone.insert(id_term);
+    return;
   }
+  if (holders.contains(input_of(*older))) return;
+  const Holders aliases = aliases_of(holders);
+  if (aliases.size() < holders.size()) {
+    for (const auto& [input, holder] : holders) {
+      if (holder.alias.empty()) forget(input);
+    }
+    return;
+  }
+  decisions_.gone.insert(id_term);
+  book_.note(id_term, {});
+  hand_on(id_term, aliases);
+}
+
+/// The older version, which is gone under its id, is there for those that know it by another.
+void SuccessionFinder::hand_on(const std::string& id_term, Holders aliases) {
+  std::erase_if(aliases, [&](const auto& entry) {
+    const std::string alias_term = schema::term(schema::Field::id, entry.second.alias);
+    return fresh_.term_exists(alias_term) || older_version(alias_term);
+  });
+  if (aliases.empty()) return;
+  const auto heir = std::ranges::min_element(
+      aliases, {}, [](const auto& entry) -> const std::string& { return entry.second.alias; });
+  const std::string name = std::exchange(heir->second.alias, {});
+  decisions_.new_names[id_term] = {name, input_term_of_key(heir->first)};
+  // Other facts than the text it may have of its own.
+  forget(heir->first);
+  book_.note(schema::term(schema::Field::id, name), std::move(aliases));
+}
+
+void SuccessionFinder::count() {
+  PublishReport& report = succession_.report;
+  const std::uint64_t deleted = decisions_.gone.size() - decisions_.new_names.size();
+  report.replaced = decisions_.replacing.size();
+  report.added = fresh_.get_doccount() - decisions_.unwanted.size() - report.replaced;
+  report.removed = deleted - report.replaced;
+  report.kept = publication_.kept.size();
 }
 
 std::optional<Xapian::Document> SuccessionFinder::older_version(const std::string& id_term) const {
@@ -160,25 +201,6 @@ Xapian::Document SuccessionFinder::fresh_version(const std::string& id_term) con
   return fresh_.get_document(*fresh_.postlist_begin(id_term));
 }
 
-Holders SuccessionFinder::noted(const std::string& id_term) const {
-  return any_notes_ ? noted_holders(publication_.older, id_term) : Holders{};
-}
-
-Holders SuccessionFinder::still_holding(Holders noted,
-                                        const std::optional<Xapian::Document>& older) const {
-  if (noted.empty() && older) noted[input_of(*older)] = generation_of(*older);
-  std::erase_if(noted, [&](const auto& holder) {
-    const auto& [input, generation] = holder;
-    return generation < publication_.first_generation && publication_.inputs.contains(input);
-  });
-  if (older && is_kept(*older)) noted[input_of(*older)] = publication_.generation;
-  return noted;
-}
-
-void SuccessionFinder::note(const std::string& id_term, const Holders& holders) {
-  succession_.metadata[holders_key(id_term)] = stamp(publication_.generation, to_string(holders));
-}
-
 void SuccessionFinder::forget(const std::string& input) {
   InputNote note = noted_input(publication_.older, input).value_or(InputNote{});
   note.kind = InputNote::Kind::forgotten;
@@ -187,30 +209,16 @@ void SuccessionFinder::forget(const std::string& input) {
   succession_.forgotten.insert(input);
 }
 
-std::string id_term_of(const Xapian::Document& document) {
-  const std::string key = document.get_value(static_cast<Xapian::valueno>(schema::Slot::order));
-  return schema::term(schema::Field::id, schema::id_of_order_key(key));
+bool have_same_text_term(const Xapian::Document& one, const Xapian::Document& other) {
+  const std::string term = text_term_of(one);
+  return !term.empty() && term == text_term_of(other);
 }
 
-std::string input_of(const Xapian::Document& document) {
-  return input_key(input_term_of(document));
-}
-
-std::uint32_t generation_of(const Xapian::Document& document) {
-  return unpack_generation(
-      document.get_value(static_cast<Xapian::valueno>(schema::Slot::generation)));
-}
-
-std::uint64_t sequence_of(const Xapian::Document& document) {
-  return unpack_sequence(
-      document.get_value(static_cast<Xapian::valueno>(schema::Slot::generation)));
-}
-
-bool any_has_notes(const std::vector<Xapian::Database>& segments) {
-  const std::string prefix(1, holders_key_prefix);
-  return std::ranges::any_of(segments, [&](const Xapian::Database& segment) {
-    return segment.metadata_keys_begin(prefix) != segment.metadata_keys_end(prefix);
-  });
+std::string text_term_of(const Xapian::Document& document) {
+  auto term = document.termlist_begin();
+  term.skip_to(std::string(schema::text_prefix));
+  const bool is_there = term != document.termlist_end() && (*term).starts_with(schema::text_prefix);
+  return is_there ? *term : std::string();
 }
 
 }  // namespace

@@ -35,13 +35,25 @@ Superseded read_superseded(const fs::path& folder) {
     throw Error(ErrorCode::corrupt, fmt::format("{}: damaged", file_in(folder).string()),
                 "index again into a new folder");
   }
-  superseded.id_terms = schema::unpack({line_end + 1, end});
+  std::vector<std::string> lists = schema::unpack({line_end + 1, end});
+  lists.resize(2);
+  superseded.id_terms = schema::unpack(lists[0]);
+  std::vector<std::string> names = schema::unpack(lists[1]);
+  for (std::size_t i = 0; i + 2 < names.size(); i += 3) {
+    superseded.new_names[names[i]] = {std::move(names[i + 1]), std::move(names[i + 2])};
+  }
   return superseded;
 }
 
 void write_superseded(const fs::path& folder, const Superseded& superseded) {
-  write_durably(file_in(folder),
-                fmt::format("{}\n{}", superseded.generation, schema::pack(superseded.id_terms)));
+  std::vector<std::string> names;
+  for (const auto& [id_term, name] : superseded.new_names) {
+    names.insert(names.end(), {id_term, name.path, name.input_term});
+  }
+  write_durably(
+      file_in(folder),
+      fmt::format("{}\n{}", superseded.generation,
+                  schema::pack({schema::pack(superseded.id_terms), schema::pack(names)})));
 }
 
 void remove_superseded(const fs::path& folder) {

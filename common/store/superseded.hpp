@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,12 +14,20 @@
 
 namespace lede::store {
 
+/// The older version of an article has this name now, its path; `input_term` names the input.
+struct NewName {
+  std::string path;
+  std::string input_term;
+};
+
 /// Articles with one of `id_terms` (see schema::Field::id) whose generation is below
 /// `generation` are superseded by the segment of that number. The note is written before that
 /// segment is published: while no stub names it, the note says nothing.
 struct Superseded {
   std::uint32_t generation = 0;
   std::vector<std::string> id_terms;  // sorted
+  std::map<std::string, NewName> new_names =
+      {};  // of some of them: these are not deleted but renamed
 };
 
 /// Empty where nothing is noted. Throws Error{corrupt}.

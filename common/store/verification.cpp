@@ -23,6 +23,7 @@
 #include "common/store/stored_article.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/superseded.hpp"
+#include "common/store/version.hpp"
 #include "common/store/xapian_guard.hpp"
 
 namespace lede::store {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/xapian_guard.hpp"
 
+#include <exception>
+
+#include "common/store/failure.hpp"
+
 namespace lede::store {
 
 namespace {
@@ -33,6 +37,19 @@ Error translated(const Xapian::Error& error, const std::string& place) {
     return Error(ErrorCode::not_found, message, "check the folder's name and its permissions");
   }
   return Error(ErrorCode::io, message, "check the disk's free space and the folder's permissions");
+}
+
+Error failure_in_flight(const std::string& place) {
+  if (!std::current_exception()) return Error(ErrorCode::io, place + ": ended for no known reason");
+  try {
+    guarded(place, [] { std::rethrow_exception(std::current_exception()); });
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::exception& error) {
+    return Error(ErrorCode::io, fmt::format("{}: {}", place, error.what()));
+  } catch (...) {
+  }
+  return Error(ErrorCode::io, place + ": ended for no known reason");
 }
 
 }  // namespace lede::store

@@ -13,6 +13,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "common/text/story.hpp"
+
 namespace lede::text {
 namespace {
 
@@ -24,14 +26,14 @@ constexpr std::uint64_t odd_factor = 0x9e3779b97f4a7c15;  // of Fibonacci hashin
 
 using Minima = std::array<std::optional<std::uint64_t>, sketch_bytes>;
 
-Minima minima_of(const Analysis& analysis);
+Minima minima_of(const Analysis& analysis, ByteRange story);
 std::size_t lender_to(std::size_t place, const Minima& minima);
 std::uint64_t mixed(std::uint64_t value);
 
 }  // namespace
 
-std::string sketch_of(const Analysis& analysis) {
-  const Minima minima = minima_of(analysis);
+std::string sketch_of(const Analysis& analysis, std::string_view text) {
+  const Minima minima = minima_of(analysis, story_in(analysis, text));
   if (std::none_of(minima.begin(), minima.end(), [](const auto& one) { return one.has_value(); })) {
     return {};
   }
@@ -51,12 +53,13 @@ bool are_copies(std::string_view sketch, std::string_view other) {
 namespace {
 
 /// The least hash of the shingles of each place; a shingle's place is told by its highest bits.
-Minima minima_of(const Analysis& analysis) {
+Minima minima_of(const Analysis& analysis, ByteRange story) {
   Minima minima;
   std::array<std::uint64_t, words_in_shingle> last{};
   std::size_t words = 0;
   for (const Token& token : analysis.tokens) {
     if (token.form != Form::word) continue;
+    if (token.range.begin < story.begin || token.range.end > story.end) continue;
     last[words++ % words_in_shingle] = XXH3_64bits(token.normal.data(), token.normal.size());
     if (words < words_in_shingle) continue;
     std::uint64_t shingle = 0;

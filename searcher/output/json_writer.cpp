@@ -118,6 +118,7 @@ Json hit_object(const Hit& hit) {
   if (!article.topics.empty()) json["topics"] = article.topics;
   add_unless_empty(json, "url", article.url);
   add_unless_empty(json, "path", article.path);
+  if (!article.paths.empty()) json["paths"] = article.paths;
 
   const CodePointIndex body(article.body);
   const CodePointIndex summary(article.summary);

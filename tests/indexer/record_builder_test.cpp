@@ -115,9 +115,10 @@ TEST_CASE("record builder: keywords and identity are terms without positions") {
   article.source = "Harbor Wire";
   article.topics = {"Drug-Policy", "trade"};
   RecordBuilder builder;
-  Texts terms = builder.build(article, "/news/a.txt", 0).terms;
+  Texts terms = builder.build(article, "/news/a.txt", 0, "text").terms;
   std::ranges::sort(terms);
-  CHECK(terms == Texts{"Len", "P/news/a.txt", "Qa-1", "XSharbor wire", "XTdrug policy", "XTtrade"});
+  CHECK(terms == Texts{"Len", "P/news/a.txt", "Qa-1", "XFtext", "XI8dbe585948b6bc46",
+                       "XSharbor wire", "XTdrug policy", "XTtrade"});
 }
 
 TEST_CASE("record builder: an agency is the same term under all of its names") {

@@ -137,7 +137,7 @@ TEST_CASE(
   index(other, {{"z", "old"}});
   index(other, {{"a", "old new"}});
   fs::rename(other / "segment-000002", db / "segment-000002");
-  write_file(db / "superseded", "2\n2:Qa");
+  write_file(db / "superseded", "2\n4:2:Qa0:");
   write_file(db / "XAPIANDB", "auto segment-000001\nauto segment-000002\n");
   fs::create_directories(db / "work" / "worker-0");
   fs::create_directories(db / "segment-000009");
@@ -158,12 +158,36 @@ TEST_CASE(
   CHECK(ids_of(after, word("old")).size() == 5);
 }
 
+TEST_CASE("index: what a killed writer left under an old name gets its new one from the next") {
+  const support::TempDir temp;
+  const fs::path db = temp.path() / "db";
+  index(db, {{"a", "old"}, {"c", "old"}});
+  const fs::path other = temp.path() / "other";
+  index(other, {{"z", "old"}});
+  index(other, {{"a", "new"}});
+  fs::rename(other / "segment-000002", db / "segment-000002");
+  const std::string gone = "2:Qa", names = "2:Qa1:b2:Pb";
+  write_file(db / "superseded", "2\n4:" + gone + "11:" + names);
+  write_file(db / "XAPIANDB", "auto segment-000001\nauto segment-000002\n");
+  {
+    IndexReader reader = open(db);
+    CHECK(ids_of(reader, word("old")) == Ids{"c"});
+  }
+  for (int times = 0; times < 2; ++times) {
+    { IndexWriter writer(db, {.fingerprint = test_fingerprint}); }
+    IndexReader after = open(db);
+    CHECK(ids_of(after, word("old")) == Ids{"b", "c"});
+    CHECK(ids_of(after, word("new")) == Ids{"a"});
+    CHECK(after.article("b")->path == "b");
+  }
+}
+
 TEST_CASE("index: a note of superseded articles says nothing while its segment is not published") {
   const support::TempDir temp;
   const fs::path db = temp.path() / "db";
   index(db, {{"a", "old"}, {"b", "old"}});
   // As after a kill between the note and the publication.
-  write_file(db / "superseded", "2\n2:Qa");
+  write_file(db / "superseded", "2\n4:2:Qa0:");
   IndexReader reader = open(db);
   CHECK(reader.search(word("old"), {}).total == 2);
   { IndexWriter writer(db, {.fingerprint = test_fingerprint}); }

@@ -15,7 +15,7 @@ namespace {
 
 std::string sketch(std::string_view text) {
   Analyzer analyzer;
-  return sketch_of(analyzer.analyze(text));
+  return sketch_of(analyzer.analyze(text), text);
 }
 
 using Words = std::vector<std::string>;

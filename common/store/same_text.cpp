@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/same_text.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+#define XXH_INLINE_ALL
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "common/schema/schema.hpp"
+#include "common/text/white_space.hpp"
+
+namespace lede::store {
+
+namespace {
+
+std::string text_of(const Article& article);
+void append_words(std::string& words, std::string_view text);
+std::size_t end_of_word(std::string_view text, std::size_t start);
+
+}  // namespace
+
+std::string text_term(const Article& article) {
+  if (article.body.empty()) return {};
+  const std::string text = text_of(article);
+  return schema::term(schema::text_prefix,
+                      fmt::format("{:016x}", XXH3_64bits(text.data(), text.size())));
+}
+
+bool have_same_text(const Article& one, const Article& other) {
+  return !one.body.empty() && text_of(one) == text_of(other);
+}
+
+bool is_named_by_path(const Article& article) {
+  return article.id == article.path;
+}
+
+namespace {
+
+std::string text_of(const Article& article) {
+  std::string text;
+  text.reserve(article.title.size() + article.body.size() + article.published.size() + 2);
+  append_words(text, article.title);
+  text += '\n';
+  append_words(text, article.body);
+  text += '\n';
+  return text += article.published;
+}
+
+/// With a space where there is white space between them.
+void append_words(std::string& words, std::string_view text) {
+  std::size_t next = text::skip_white_space(text, 0);
+  while (next < text.size()) {
+    const std::size_t end = end_of_word(text, next);
+    words.append(text.substr(next, end - next));
+    next = text::skip_white_space(text, end);
+    if (next < text.size()) words += ' ';
+  }
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t start) {
+  // Most signs need no closer look.
+  const auto is_plain = [](char sign) { return sign > ' ' && sign < '\x7f'; };
+  std::size_t end = start;
+  while (end < text.size() && (is_plain(text[end]) || text::white_space_at(text, end) == 0)) ++end;
+  return end;
+}
+
+}  // namespace
+
+}  // namespace lede::store

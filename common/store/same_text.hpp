@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which articles say the very same: title and body, white space apart, and the date. Knows nothing
+// of near copies, which common/text/likeness.hpp finds.
+#pragma once
+
+#include <string>
+
+#include "common/model/article.hpp"
+
+namespace lede::store {
+
+/// The same for articles with the same text, and in all likelihood for no others. Empty where
+/// there is no body: headlines repeat.
+std::string text_term(const Article& article);
+
+bool have_same_text(const Article& one, const Article& other);
+
+/// Whether nothing but its path names it: then the same text from elsewhere is the same article.
+bool is_named_by_path(const Article& article);
+
+}  // namespace lede::store
