@@ -20,7 +20,8 @@ bool is_clutter(const Selection& selection, Index index, Role role) {
   const Tag tag = selection.node(index).tag;
   const Measure& measure = selection.measure(index);
   if (tag == Tag::table && has_header(selection, index)) return measure.link_density() > nearly_all;
-  if (measure.blocks < 2 || measure.commas >= commas_of_prose) return false;
+  const bool is_part = tag == Tag::div || tag == Tag::section;
+  if ((is_part && measure.blocks < 2) || measure.commas >= commas_of_prose) return false;
   const bool is_list = tag == Tag::ul || tag == Tag::ol;
   const bool is_said = role == Role::article || role == Role::likely;
   return measure.link_density() > (is_list ? nearly_all : is_said ? 0.5 : 0.2);

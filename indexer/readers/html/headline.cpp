@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <vector>
 
+#include "common/base/utf8.hpp"
 #include "indexer/readers/html/facts.hpp"
 #include "indexer/readers/html/text.hpp"
 
@@ -47,14 +49,19 @@ bool is_heading(Tag tag) {
 
 namespace {
 
-/// And digits, in lower case.
+/// And digits, in lower case: quotation marks and dashes are not the same everywhere.
 std::string letters_of(std::string_view line) {
-  std::string result = lower_ascii(line);
-  std::erase_if(result, [](char c) {
-    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c < 0;
-    return !kept;
-  });
-  return result;
+  const std::string lower = lower_ascii(line);
+  std::string letters;
+  for (std::size_t i = 0; i < lower.size();) {
+    const CodePoint c = code_point_at(lower, i);
+    const bool ascii = (c.value >= '0' && c.value <= '9') || (c.value >= 'a' && c.value <= 'z');
+    const bool sign = c.value < 0xC0 || (c.value >= 0x2000 && c.value < 0x2070) ||
+                      (c.value >= 0x3000 && c.value < 0x3020);
+    if (ascii || !sign) letters += lower.substr(i, c.bytes);
+    i += c.bytes;
+  }
+  return letters;
 }
 
 }  // namespace
