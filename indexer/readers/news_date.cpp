@@ -51,7 +51,7 @@ std::optional<std::string> read_numeric_date(std::int64_t number) {
   constexpr std::int64_t end = 4'102'444'800;         // 2100
   constexpr std::int64_t milliseconds = 1000;
   const std::string digits = fmt::format("{}", number);
-  const std::optional<std::string> spelt = read_news_date(digits);
+  std::optional<std::string> spelt = read_news_date(digits);
   if (digits.size() == 8 || digits.size() == 14) return spelt;
   // 2025041618 may be an hour of 2025 or a second of 2034, 202504161805 a millisecond of 1976.
   const bool may_be_spelt = spelt || read_news_date(digits + "00");
@@ -74,7 +74,7 @@ std::optional<Parts> take_parts(DateTokens& tokens, std::string_view language) {
 
   std::optional<WrittenDay> written = take_written_day(tokens, language);
   if (!written || (written->time && parts.time)) return std::nullopt;
-  parts.written = *std::move(written);
+  parts.written = *written;
   if (parts.written.time) parts.time = std::exchange(parts.written.time, {});
 
   skip_year_word(tokens);
