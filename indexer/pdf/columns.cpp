@@ -123,7 +123,7 @@ Gutter gutter_of(const std::vector<Word>& words, const std::vector<Row>& rows) {
       ++places;
     }
   }
-  best.x += (places - 1) / 2 * step;
+  best.x += (places - 1) * step / 2;
   return best;
 }
 

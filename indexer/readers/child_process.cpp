@@ -23,6 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 pid_t start(const std::string& program, int socket);
 ChildResult exchange(int socket, std::string_view input, const ChildLimits& limits);
+std::string_view behind_sent(int socket, std::string_view input);
 std::string failure_of(pid_t child);
 
 }  // namespace
@@ -92,12 +93,7 @@ ChildResult exchange(int socket, std::string_view input, const ChildLimits& limi
     if (poll(&wait, 1, static_cast<int>(left.count())) < 0 && errno != EINTR) {
       return {{}, "nothing can be heard of it"};
     }
-    if ((wait.revents & POLLOUT) != 0) {
-      const ssize_t sent = send(socket, input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-      if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
-      // It may have ended, and have said why before.
-      if (sent < 0 && errno != EAGAIN && errno != EINTR) input = {};
-    }
+    if ((wait.revents & POLLOUT) != 0) input = behind_sent(socket, input);
     if ((wait.revents & (POLLIN | POLLHUP | POLLERR)) == 0) continue;
     const ssize_t got = recv(socket, block.data(), block.size(), MSG_DONTWAIT);
     // Reset: it ended without reading all.
@@ -107,6 +103,13 @@ ChildResult exchange(int socket, std::string_view input, const ChildLimits& limi
       return {{}, fmt::format("it gave more than {} MiB of text", limits.output_bytes >> 20)};
     }
   }
+}
+
+/// What is left of the input. None of it where the child has ended: it may have said why before.
+std::string_view behind_sent(int socket, std::string_view input) {
+  const ssize_t sent = send(socket, input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  if (sent >= 0) return input.substr(static_cast<std::size_t>(sent));
+  return errno == EAGAIN || errno == EINTR ? input : std::string_view();
 }
 
 /// Waits for its end; empty where that was a good one.

@@ -49,6 +49,7 @@ struct MailParts {
 void read_message(const std::string& bytes, const Place& place, std::string path, Reading& reading);
 Owned<GMimeMessage> parse(const std::string& bytes);
 MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& reading);
+std::string Texts::*kind_of(GMimeObject* part);
 std::string text_of(GMimeObject* part, const std::string& path, Reading& reading);
 std::string bytes_of(GMimePart* part);
 std::string body_of(const MailParts& parts, std::string_view title);
@@ -160,14 +161,18 @@ MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& read
     if (g_mime_part_is_attachment(GMIME_PART(part)) != FALSE) {
       ++parts.attachments;
     } else if (GMIME_IS_TEXT_PART(part)) {
-      GMimeContentType* const type = g_mime_object_get_content_type(part);
-      const bool html = g_mime_content_type_is_type(type, "text", "html") != FALSE;
-      const bool plain = g_mime_content_type_is_type(type, "text", "plain") != FALSE;
-      std::string& text = html ? texts->html : texts->plain;
-      if ((html || plain) && text.empty()) text = text_of(part, path, reading);
+      std::string Texts::*const kind = kind_of(part);
+      if (kind != nullptr && (texts->*kind).empty()) texts->*kind = text_of(part, path, reading);
     }
   } while (g_mime_part_iter_next(iterator.get()) != FALSE);
   return parts;
+}
+
+/// Nothing where it is a text of another kind.
+std::string Texts::*kind_of(GMimeObject* part) {
+  GMimeContentType* const type = g_mime_object_get_content_type(part);
+  if (g_mime_content_type_is_type(type, "text", "html") != FALSE) return &Texts::html;
+  return g_mime_content_type_is_type(type, "text", "plain") != FALSE ? &Texts::plain : nullptr;
 }
 
 /// Declarations are often wrong: as other texts are decoded.

@@ -15,7 +15,6 @@
 
 using lede::pdf::Layout;
 using lede::pdf::Page;
-using lede::pdf::Word;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t place_bytes = 4 * sizeof(float);
