@@ -79,10 +79,8 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   if (field == schema::Field::summary) bounds_.summary = next_position_;
   if (field != schema::Field::body) return;
   bounds_.lede = text::lede_end(analysis);
-  const std::uint64_t fingerprint = text::simhash(text::shingles_of(analysis));
-  if (fingerprint != 0) {
-    record_.values.emplace_back(schema::Slot::likeness, schema::pack_likeness(fingerprint));
-  }
+  std::string sketch = text::sketch_of(analysis);
+  if (!sketch.empty()) record_.values.emplace_back(schema::Slot::sketch, std::move(sketch));
 }
 
 void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,

@@ -4,12 +4,10 @@
 #pragma once
 
 #include <cstddef>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "common/store/index_reader.hpp"
-#include "common/text/analyzer.hpp"
-#include "common/text/likeness.hpp"
 
 namespace lede {
 
@@ -19,29 +17,12 @@ struct CopyGroup {
   std::vector<std::size_t> copies;
 };
 
-class CopyFinder {
- public:
-  /// Both outlive the finder and are used only inside its calls.
-  CopyFinder(store::IndexReader& index, text::Analyzer& analyzer)
-      : index_(index), analyzer_(analyzer) {}
+/// The first `most` groups, in the order of what they show. A match is shown unless it is a copy of
+/// one that is shown before it.
+std::vector<CopyGroup> copy_groups(const std::vector<store::Match>& matches, std::size_t most);
 
-  /// Every match is in one group, shown or as a copy of the first before it whose text it shares;
-  /// the groups are in the order of what they show. Fingerprints are compared first; where they
-  /// are near each other, the articles are read and compared word for word.
-  std::vector<CopyGroup> groups(const std::vector<store::Match>& matches);
-
-  /// Those of `matches` that are copies of a text with these shingles.
-  std::vector<store::Match> copies_of(const text::Shingles& shingles,
-                                      const std::vector<store::Match>& matches);
-
- private:
-  using Known = std::unordered_map<std::size_t, text::Shingles>;  // by place
-
-  const text::Shingles& shingles(const std::vector<store::Match>& matches, std::size_t place,
-                                 Known& known);
-
-  store::IndexReader& index_;
-  text::Analyzer& analyzer_;
-};
+/// Those of `matches` that are copies of a text with this sketch.
+std::vector<store::Match> copies_of(std::string_view sketch,
+                                    const std::vector<store::Match>& matches);
 
 }  // namespace lede

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 
+#include "searcher/copy_finder.hpp"
+
 namespace lede {
 namespace {
 
@@ -12,9 +14,10 @@ void add(Page& page, const std::vector<store::Match>& found, const std::vector<C
 
 }  // namespace
 
-Page PageFinder::find(Ranking ranking, const SearchRequest& request, Day today) {
+Page find_page(Ranking ranking, const SearchRequest& request, Day today,
+               store::IndexReader& index) {
   for (;; ranking.options.limit *= 2) {
-    const store::Matches found = lede::find(ranking, request, today, index_);
+    const store::Matches found = find(ranking, request, today, index);
     const std::size_t first = request.offset - ranking.options.offset;
     const bool are_all = found.matches.size() < ranking.options.limit;
     Page page{{}, {}, 0, found.total, found.exact};
@@ -22,8 +25,9 @@ Page PageFinder::find(Ranking ranking, const SearchRequest& request, Day today) 
       add(page, found.matches, first, request.limit);
       return page;
     }
-    const std::vector<CopyGroup> groups = copy_finder_.groups(found.matches);
-    if (!are_all && groups.size() < first + request.limit) continue;
+    const std::size_t end = first + request.limit;
+    const std::vector<CopyGroup> groups = copy_groups(found.matches, end);
+    if (!are_all && groups.size() < end) continue;
     add(page, found.matches, groups, first, request.limit);
     return page;
   }

@@ -8,7 +8,6 @@
 
 #include "common/base/date.hpp"
 #include "common/store/index_reader.hpp"
-#include "searcher/copy_finder.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/search_request.hpp"
 
@@ -23,18 +22,7 @@ struct Page {
   bool total_is_exact = true;
 };
 
-class PageFinder {
- public:
-  /// Both outlive the finder and are used only inside its calls.
-  PageFinder(store::IndexReader& index, CopyFinder& copy_finder)
-      : index_(index), copy_finder_(copy_finder) {}
-
-  /// Where copies leave too little of what was found for the page, more is looked for.
-  Page find(Ranking ranking, const SearchRequest& request, Day today);
-
- private:
-  store::IndexReader& index_;
-  CopyFinder& copy_finder_;
-};
+/// Where copies leave too little of what was found for the page, more is looked for.
+Page find_page(Ranking ranking, const SearchRequest& request, Day today, store::IndexReader& index);
 
 }  // namespace lede

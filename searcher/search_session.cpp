@@ -11,6 +11,8 @@
 #include "common/base/error.hpp"
 #include "common/store/fingerprint.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/likeness.hpp"
+#include "searcher/copy_finder.hpp"
 #include "searcher/explainer.hpp"
 #include "searcher/least_counts.hpp"
 #include "searcher/query/filter_planner.hpp"
@@ -34,8 +36,6 @@ SearchSession::SearchSession(std::vector<std::string> databases, Day today)
       index_(std::move(databases), store::fingerprint()),
       planner_(index_, analyzer_, stemmer_),
       snippet_maker_(analyzer_),
-      copy_finder_(index_, analyzer_),
-      page_finder_(index_, copy_finder_),
       suggester_(index_) {}
 
 SearchResponse SearchSession::run(const SearchRequest& request) {
@@ -45,7 +45,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   if (response.failed()) return response;
 
   const Ranking ranking = expand(rank(question.plan, request), question.plan, request, index_);
-  const Page page = page_finder_.find(ranking, request, today_);
+  const Page page = find_page(ranking, request, today_, index_);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
   response = with_breakdown(std::move(response), request, ranking.plan);
@@ -140,10 +140,10 @@ SearchSession::Question SearchSession::understand_similar(const SearchRequest& r
 /// Background is wanted, not the same text again: its copies are the most similar of all.
 store::MatchPlan SearchSession::without_copies(store::MatchPlan plan, const Article& article) {
   constexpr std::uint32_t looked_at = 100;
-  const text::Shingles shingles = text::shingles_of(analyzer_.analyze(article.body));
+  const std::string sketch = text::sketch_of(analyzer_.analyze(article.body));
   const store::Matches nearest = index_.search(plan, {.limit = looked_at});
   std::vector<store::PlanNode> nodes;
-  for (const store::Match& copy : copy_finder_.copies_of(shingles, nearest.matches)) {
+  for (const store::Match& copy : copies_of(sketch, nearest.matches)) {
     nodes.push_back(store::term(schema::term(schema::Field::id, copy.id)));
   }
   if (nodes.empty()) return plan;

@@ -13,7 +13,6 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/snowball_stemmer.hpp"
 #include "common/text/analyzer.hpp"
-#include "searcher/copy_finder.hpp"
 #include "searcher/page_finder.hpp"
 #include "searcher/query/planner.hpp"
 #include "searcher/ranker.hpp"
@@ -77,8 +76,6 @@ class SearchSession {
   store::SnowballStemmer stemmer_;
   query::Planner planner_;
   SnippetMaker snippet_maker_;
-  CopyFinder copy_finder_;
-  PageFinder page_finder_;
   Suggester suggester_;
 };
 

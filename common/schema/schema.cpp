@@ -85,21 +85,6 @@ std::optional<FieldBounds> bounds_at(const std::vector<std::uint32_t>& positions
   return FieldBounds{positions[0], positions[1] - 1, positions[2] - 2};
 }
 
-std::string pack_likeness(std::uint64_t fingerprint) {
-  std::string packed;
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    packed.push_back(static_cast<char>(fingerprint >> shift & 0xff));
-  }
-  return packed;
-}
-
-std::uint64_t unpack_likeness(std::string_view packed) {
-  std::uint64_t fingerprint = 0;
-  if (packed.size() != sizeof fingerprint) return 0;
-  for (const char byte : packed) fingerprint = fingerprint << 8 | static_cast<unsigned char>(byte);
-  return fingerprint;
-}
-
 std::string pack(const std::vector<std::string>& values) {
   std::string packed;
   for (const std::string& value : values) {
@@ -125,7 +110,7 @@ std::vector<std::string> unpack(std::string_view packed) {
 }
 
 std::string fingerprint() {
-  std::string rows = "6";
+  std::string rows = "7";
   for (const FieldSpec& row : fields) {
     rows += fmt::format("|{} {} {} {}", row.name, row.prefix, static_cast<int>(row.kind),
                         static_cast<std::uint32_t>(row.slot));

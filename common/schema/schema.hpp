@@ -51,7 +51,7 @@ enum class Slot : std::uint32_t {
   topics = 4,  // all topics, see pack()
   author = 5,
   generation = 6,  // the number of the segment it was first written to, big-endian
-  likeness = 7,    // see pack_likeness(); absent where the text is too short
+  sketch = 7,      // what knows copies, see text/likeness.hpp; absent where the text is too short
   article = 8,     // all of it, see docs/index-format.md
   place = 9,
   agency = 10,
@@ -162,11 +162,6 @@ struct FieldBounds {
 /// As positions of the field bounds' term, which have to ascend; the inverse reads them.
 std::array<std::uint32_t, 3> bound_positions(const FieldBounds& bounds);
 std::optional<FieldBounds> bounds_at(const std::vector<std::uint32_t>& positions);
-
-/// The fingerprint of an article's text (text/likeness.hpp) as 8 bytes; the inverse gives 0 for
-/// anything else.
-std::string pack_likeness(std::uint64_t fingerprint);
-std::uint64_t unpack_likeness(std::string_view packed);
 
 /// Several values in one slot, in order; the inverse gives them back.
 std::string pack(const std::vector<std::string>& values);

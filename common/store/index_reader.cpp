@@ -97,13 +97,16 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
       const Ranked& match = found.matches[i];
       documents.push_back(match.document);
-      result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)), match.score,
-                                schema::instant_of_order_key(match.order_key), 0, match.document,
+      result.matches.push_back({std::string(schema::id_of_order_key(match.order_key)),
+                                match.score,
+                                schema::instant_of_order_key(match.order_key),
+                                {},
+                                match.document,
                                 impl_->snapshot_number});
     }
-    const auto likenesses = slot_values(snapshot, schema::Slot::likeness, documents);
-    for (std::size_t i = 0; i < likenesses.size(); ++i) {
-      result.matches[i].likeness = schema::unpack_likeness(likenesses[i]);
+    std::vector<std::string> sketches = slot_values(snapshot, schema::Slot::sketch, documents);
+    for (std::size_t i = 0; i < sketches.size(); ++i) {
+      result.matches[i].sketch = std::move(sketches[i]);
     }
     return result;
   });

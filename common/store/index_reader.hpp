@@ -49,7 +49,7 @@ struct Match {
   std::string id;
   double score = 0.0;
   std::optional<std::int64_t> published = {};  // seconds since 1970
-  std::uint64_t likeness = 0;                  // fingerprint of its text, see text/likeness.hpp
+  std::string sketch = {};     // of its text, by which copies are known: text/likeness.hpp
   std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
   std::uint64_t snapshot = 0;
   double standing = 0.0;  // of the score, what the searcher adds for how the words stand

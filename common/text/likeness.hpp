@@ -3,28 +3,24 @@
 // headline, dateline or a cut. Knows nothing of what the words mean.
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "common/text/analyzer.hpp"
 
 namespace lede::text {
 
-/// Three words in a row, hashed; sorted and each once. A text of fewer words has none.
-using Shingles = std::vector<std::uint64_t>;
-Shingles shingles_of(const Analysis& analysis);
+/// What of a text tells whether another is its copy: 64 bytes, of which as large a share is equal
+/// as the texts share of their words in threes. Empty where a text has fewer than three words.
+///
+/// The words in threes are shingles (Broder, "On the resemblance and containment of documents",
+/// 1997); each byte is the lowest 8 bits of the least of a 64th of their hashes (b-bit minwise
+/// hashing, Li and König 2010; one permutation, Li, Owen and Zhang 2012); what has none of its own
+/// borrows another's (optimal densification, Shrivastava 2017).
+std::string sketch_of(const Analysis& analysis);
 
-/// 64 bits of which the more agree the more alike two texts are: SimHash (Charikar, "Similarity
-/// estimation techniques from rounding algorithms", 2002; Manku, Jain and Das Sarma, "Detecting
-/// near-duplicates for web crawling", 2007). 0 where there are no shingles.
-std::uint64_t simhash(const Shingles& shingles);
-
-/// Whether two fingerprints are so near that their texts may be copies. Those of copies differ in
-/// some 11 bits at most, those of other texts in 32, give or take 4.
-bool may_be_copies(std::uint64_t one, std::uint64_t other);
-
-/// Whether most of both texts is the same: their resemblance (Broder, "On the resemblance and
-/// containment of documents", 1997), what they share of all that they hold, is 0.6 or more.
-bool are_copies(const Shingles& one, const Shingles& other);
+/// Whether most of both texts is the same: by their sketches the resemblance, what they share of
+/// all that they hold, is .6 or more, give or take .06.
+bool are_copies(std::string_view sketch, std::string_view other);
 
 }  // namespace lede::text
