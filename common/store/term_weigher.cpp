@@ -129,9 +129,8 @@ std::optional<double> Reader::read_limited(const PlanNode& node) {
   const std::vector<LanguagePart>& listed = leaves_out ? choice->others : choice->wanted;
   for (const LanguagePart& part : listed) term.listed.push_back(part.term);
   term.limit = leaves_out ? WeighedTerm::Limit::leave_out : WeighedTerm::Limit::only;
-  if (listed.empty()) return leaves_out ? holding : 0.0;
-  return whole(leaves_out ? holding * (1 - in_any(listed) / articles_)
-                          : holding * in_any(listed) / articles_);
+  // As of Xapian's filter, whichever way it is looked for.
+  return choice->wanted.empty() ? 0.0 : whole(holding * in_any(choice->wanted) / articles_);
 }
 
 double Reader::in_either(double one, double other) const {
