@@ -55,8 +55,10 @@ std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot&
                                            const Weighting& weighting) {
   if (weighting.scheme != Weighting::Scheme::okapi || snapshot.facts.empty()) return std::nullopt;
   Reader reader(snapshot);
-  const std::optional<double> holding = reader.read(node);
+  std::optional<double> holding = reader.read(node);
   if (!holding) return std::nullopt;
+  // A term by itself is as rare as it is in all languages.
+  if (node.kind == Kind::filter) holding = snapshot.all.get_termfreq(node.children.front().text);
   const TermStatistics statistics{reader.articles(), *holding, snapshot.all.get_average_length()};
   auto* source = new TermSource(reader.take(), statistics, weighting, snapshot.facts);
   return Xapian::Query(source->release());
