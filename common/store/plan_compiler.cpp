@@ -48,6 +48,7 @@ class Compiler {
 
   const Snapshot& snapshot_;
   const Weighting* weighting_;    // null where Xapian weighs, or nothing does
+  bool is_synonym_ = false;       // what is compiled is counted as one term
   bool spans_are_loose_ = false;  // only their words must be there
 };
 
@@ -95,6 +96,10 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
+      // Xapian knows how many are in a language, if that is all that is asked for.
+      if (children.front().kind == Kind::everything) {
+        return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
+      }
       return filtered(first(), rest());
     case Kind::scale:
       return Query(Query::OP_SCALE_WEIGHT, first(), node.factor);
@@ -111,13 +116,15 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
   return Query(op, compiled.begin(), compiled.end());
 }
 
-/// Nearly all documents of a database are in one language or two: the others are left out.
+/// Nearly all documents of a database are in one language or two: the others are left out. Not of
+/// a synonym, whose number of articles Xapian would then estimate otherwise.
 Query Compiler::filtered(Query matches, std::span<const PlanNode> conditions) const {
   const Compiler unweighed(snapshot_);
   std::vector<Query> kept;
   for (const PlanNode& condition : conditions) {
     const auto choice = snapshot_.languages.choice_of(condition);
-    if (!choice || choice->documents_wanted < most_languages * choice->other_documents) {
+    if (is_synonym_ || !choice ||
+        choice->documents_wanted < most_languages * choice->other_documents) {
       kept.push_back(unweighed.compile(condition));
     } else if (!choice->others.empty()) {
       std::vector<Query> terms;
@@ -194,10 +201,12 @@ Query Compiler::synonym(const PlanNode& node) const {
     by_xapian.spans_are_loose_ = spans_are_loose_;
     return by_xapian.synonym(node);
   }
-  if (spans_are_loose_ || !holds_spans(node)) {
-    return one_term(node.children);
-  }
   Compiler loose(snapshot_);
+  loose.is_synonym_ = true;
+  if (spans_are_loose_ || !holds_spans(node)) {
+    loose.spans_are_loose_ = spans_are_loose_;
+    return loose.one_term(node.children);
+  }
   loose.spans_are_loose_ = true;
   return Query(Query::OP_FILTER, loose.one_term(node.children),
                combine(Query::OP_OR, node.children));

@@ -55,8 +55,10 @@ std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot&
                                            const Weighting& weighting) {
   if (weighting.scheme != Weighting::Scheme::okapi || snapshot.facts.empty()) return std::nullopt;
   Reader reader(snapshot);
-  const std::optional<double> holding = reader.read(node);
+  std::optional<double> holding = reader.read(node);
   if (!holding) return std::nullopt;
+  // A term by itself is as rare as it is in all languages.
+  if (node.kind == Kind::filter) holding = snapshot.all.get_termfreq(node.children.front().text);
   const TermStatistics statistics{reader.articles(), *holding, snapshot.all.get_average_length()};
   auto* source = new TermSource(reader.take(), statistics, weighting, snapshot.facts);
   return Xapian::Query(source->release());
@@ -129,9 +131,8 @@ std::optional<double> Reader::read_limited(const PlanNode& node) {
   const std::vector<LanguagePart>& listed = leaves_out ? choice->others : choice->wanted;
   for (const LanguagePart& part : listed) term.listed.push_back(part.term);
   term.limit = leaves_out ? WeighedTerm::Limit::leave_out : WeighedTerm::Limit::only;
-  if (listed.empty()) return leaves_out ? holding : 0.0;
-  return whole(leaves_out ? holding * (1 - in_any(listed) / articles_)
-                          : holding * in_any(listed) / articles_);
+  // As of Xapian's filter, whichever way it is looked for.
+  return choice->wanted.empty() ? 0.0 : whole(holding * in_any(choice->wanted) / articles_);
 }
 
 double Reader::in_either(double one, double other) const {
