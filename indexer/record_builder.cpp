@@ -7,7 +7,6 @@
 
 #include "common/model/article_json.hpp"
 #include "common/store/keyword.hpp"
-#include "common/store/same_text.hpp"
 #include "common/text/lede.hpp"
 #include "common/text/likeness.hpp"
 
@@ -28,9 +27,6 @@ const store::Record& RecordBuilder::build(const Article& article, std::string_vi
   }
   record_.terms.push_back(schema::term(schema::input_prefix, input));
   if (!format.empty()) record_.terms.push_back(schema::term(schema::format_prefix, format));
-  if (std::string term = store::text_term(article); !term.empty()) {
-    record_.terms.push_back(std::move(term));
-  }
   record_.values.emplace_back(schema::Slot::order,
                               schema::order_key(article.published, article.id));
   record_.data = to_json(article);

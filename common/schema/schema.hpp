@@ -126,8 +126,6 @@ inline constexpr std::string_view field_bounds_term = "XB";
 
 /// The input (a file) that an article was read from, so that what has left it is found.
 inline constexpr std::string_view input_prefix = "P";
-/// The text of an article, so that the same from elsewhere is found. See store/same_text.hpp.
-inline constexpr std::string_view text_prefix = "XI";
 /// The format that an article was read in.
 inline constexpr std::string_view format_prefix = "XF";
 

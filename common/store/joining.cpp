@@ -2,6 +2,7 @@
 #include "common/store/joining.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -9,7 +10,6 @@
 #include "common/model/article.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
-#include "common/store/deletion.hpp"
 #include "common/store/same_text.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/version.hpp"
@@ -39,8 +39,10 @@ class Joiner {
   RepeatedIds join();
 
  private:
-  bool is_in_older(const std::string& text_term) const;
-  std::vector<Member> members(const std::string& text_term) const;
+  using Documents = std::vector<std::pair<Age, Xapian::Document>>;
+
+  std::map<std::string, Documents> by_sketch() const;
+  std::vector<Member> members(const Documents& documents) const;
   void join(const std::vector<Member>& members);
   void absorb(const Member& member, const Member& first, Holders& holders);
   Holders holders_of(const Member& member) const;
@@ -65,39 +67,45 @@ RepeatedIds join_same_texts(const Publication& publication, const Xapian::Databa
 namespace {
 
 RepeatedIds Joiner::join() {
-  const std::string prefix(schema::text_prefix);
-  for (auto term = fresh_.allterms_begin(prefix); term != fresh_.allterms_end(prefix); ++term) {
-    if (term.get_termfreq() == 1 && !is_in_older(*term)) continue;
-    join(members(*term));
+  for (const auto& [sketch, documents] : by_sketch()) {
+    if (documents.size() > 1) join(members(documents));
   }
   return std::move(joined_);
 }
 
-bool Joiner::is_in_older(const std::string& text_term) const {
-  return std::ranges::any_of(publication_.older, [&](const Xapian::Database& segment) {
-    return segment.term_exists(text_term);
-  });
+/// What has the sketch of one in `fresh`: the same text does, and hardly any other.
+std::map<std::string, Joiner::Documents> Joiner::by_sketch() const {
+  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::sketch);
+  std::map<std::string, Documents> alike;
+  for (auto value = fresh_.valuestream_begin(slot); value != fresh_.valuestream_end(slot);
+       ++value) {
+    alike[*value].emplace_back(Age::fresh, fresh_.get_document(value.get_docid()));
+  }
+  for (const Xapian::Database& segment : publication_.older) {
+    for (auto value = segment.valuestream_begin(slot); value != segment.valuestream_end(slot);
+         ++value) {
+      const auto found = alike.find(*value);
+      if (found == alike.end()) continue;
+      found->second.emplace_back(Age::older, segment.get_document(value.get_docid()));
+    }
+  }
+  return alike;
 }
 
 /// Those that will be there, the one that the others join first.
-std::vector<Member> Joiner::members(const std::string& text_term) const {
+std::vector<Member> Joiner::members(const Documents& documents) const {
   std::vector<Member> members;
-  for (const Xapian::docid number : documents_with(fresh_, text_term)) {
-    if (decisions_.unwanted.contains(number)) continue;
-    members.push_back(member_of(fresh_.get_document(number), Age::fresh));
-  }
-  for (const Xapian::Database& segment : publication_.older) {
-    for (const Xapian::docid number : documents_with(segment, text_term)) {
-      Member member = member_of(segment.get_document(number), Age::older);
-      const auto renamed = decisions_.new_names.find(member.id_term);
-      if (renamed != decisions_.new_names.end()) {
-        member.id = renamed->second.path;
-        member.noted_for = schema::term(schema::Field::id, member.id);
-      } else if (decisions_.gone.contains(member.id_term)) {
-        continue;
-      }
-      members.push_back(std::move(member));
+  for (const auto& [age, document] : documents) {
+    if (age == Age::fresh && decisions_.unwanted.contains(document.get_docid())) continue;
+    Member member = member_of(document, age);
+    const auto renamed = decisions_.new_names.find(member.id_term);
+    if (age == Age::older && renamed != decisions_.new_names.end()) {
+      member.id = renamed->second.path;
+      member.noted_for = schema::term(schema::Field::id, member.id);
+    } else if (age == Age::older && decisions_.gone.contains(member.id_term)) {
+      continue;
     }
+    members.push_back(std::move(member));
   }
   std::ranges::sort(members, {},
                     [](const Member& member) { return std::tie(member.named_by_path, member.id); });

@@ -4,11 +4,6 @@
 #include <cstddef>
 #include <string_view>
 
-#define XXH_INLINE_ALL
-#include <fmt/format.h>
-#include <xxhash.h>
-
-#include "common/schema/schema.hpp"
 #include "common/text/white_space.hpp"
 
 namespace lede::store {
@@ -20,13 +15,6 @@ void append_words(std::string& words, std::string_view text);
 std::size_t end_of_word(std::string_view text, std::size_t start);
 
 }  // namespace
-
-std::string text_term(const Article& article) {
-  if (article.body.empty()) return {};
-  const std::string text = text_of(article);
-  return schema::term(schema::text_prefix,
-                      fmt::format("{:016x}", XXH3_64bits(text.data(), text.size())));
-}
 
 bool have_same_text(const Article& one, const Article& other) {
   return !one.body.empty() && text_of(one) == text_of(other);

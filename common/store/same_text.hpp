@@ -9,10 +9,7 @@
 
 namespace lede::store {
 
-/// The same for articles with the same text, and in all likelihood for no others. Empty where
-/// there is no body: headlines repeat.
-std::string text_term(const Article& article);
-
+/// Never where there is no body: headlines repeat.
 bool have_same_text(const Article& one, const Article& other);
 
 /// Whether nothing but its path names it: then the same text from elsewhere is the same article.

@@ -5,11 +5,14 @@
 #include <optional>
 #include <utility>
 
+#include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/deletion.hpp"
 #include "common/store/holder_book.hpp"
 #include "common/store/input_notes.hpp"
 #include "common/store/joining.hpp"
+#include "common/store/same_text.hpp"
+#include "common/store/stored_article.hpp"
 #include "common/store/version.hpp"
 
 namespace lede::store {
@@ -43,8 +46,7 @@ class SuccessionFinder {
 
 const std::string id_prefix(schema::spec(schema::Field::id).prefix);
 
-bool have_same_text_term(const Xapian::Document& one, const Xapian::Document& other);
-std::string text_term_of(const Xapian::Document& document);
+bool say_the_same(const Xapian::Document& one, const Xapian::Document& other);
 
 }  // namespace
 
@@ -90,8 +92,8 @@ void SuccessionFinder::compare(const std::string& id_term) {
   Holders holders = book_.still_holding(before, older);
   if (older && !older_stays) {
     decisions_.gone.insert(id_term);
-    if (!have_same_text_term(*older, fresh)) {
-      const Holders aliases = aliases_of(holders);
+    const Holders aliases = aliases_of(holders);
+    if (!aliases.empty() && !say_the_same(*older, fresh)) {
       for (const auto& [input, holder] : aliases) holders.erase(input);
       hand_on(id_term, aliases);
     }
@@ -209,16 +211,9 @@ void SuccessionFinder::forget(const std::string& input) {
   succession_.forgotten.insert(input);
 }
 
-bool have_same_text_term(const Xapian::Document& one, const Xapian::Document& other) {
-  const std::string term = text_term_of(one);
-  return !term.empty() && term == text_term_of(other);
-}
-
-std::string text_term_of(const Xapian::Document& document) {
-  auto term = document.termlist_begin();
-  term.skip_to(std::string(schema::text_prefix));
-  const bool is_there = term != document.termlist_end() && (*term).starts_with(schema::text_prefix);
-  return is_there ? *term : std::string();
+bool say_the_same(const Xapian::Document& one, const Xapian::Document& other) {
+  return have_same_text(article_from_json(stored_article(one)),
+                        article_from_json(stored_article(other)));
 }
 
 }  // namespace

@@ -61,8 +61,8 @@ std::size_t behind_byline(std::string_view text) {
   if (end == std::string_view::npos) return begin;
   const std::string_view line = text.substr(begin, end - begin);
   const std::string opening = normalize(truncate_utf8(line, most_bytes_of_by));
-  const bool is_byline = std::ranges::any_of(
-      bylines, [&](std::string_view by) { return opening.starts_with(by); });
+  const bool is_byline =
+      std::ranges::any_of(bylines, [&](std::string_view by) { return opening.starts_with(by); });
   return is_byline && !line.ends_with('.') ? skip_white_space(text, end) : begin;
 }
 

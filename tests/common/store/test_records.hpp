@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -13,7 +14,6 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/index_writer.hpp"
 #include "common/store/match_plan.hpp"
-#include "common/store/same_text.hpp"
 
 namespace lede::store {
 
@@ -45,7 +45,8 @@ inline Record record_of(const TestArticle& test, std::uint64_t sequence = 0) {
   record.terms = {schema::term(schema::Field::id, test.id),
                   schema::term(schema::input_prefix, test.input)};
   record.values = {{schema::Slot::order, schema::order_key(test.published, test.id)}};
-  if (const std::string text = text_term(article); !text.empty()) record.terms.push_back(text);
+  record.values.emplace_back(schema::Slot::sketch,
+                             std::to_string(std::hash<std::string>{}(test.words)));
   if (const auto day = schema::day_key(test.published)) {
     record.values.emplace_back(schema::Slot::day, *day);
   }

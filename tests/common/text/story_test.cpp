@@ -17,9 +17,9 @@ std::string story(std::string_view text) {
   return std::string(story_in(analyzer.analyze(text), text).in(text));
 }
 
-Shingles shingles(std::string_view text) {
+std::string sketch(std::string_view text) {
   Analyzer analyzer;
-  return shingles_of(analyzer.analyze(text), text);
+  return sketch_of(analyzer.analyze(text), text);
 }
 
 }  // namespace
@@ -71,9 +71,9 @@ TEST_CASE("story: credits behind it are left out") {
 
 TEST_CASE("story: what agencies add to it makes no other text of it") {
   const std::string told = "Mexico's president said on Wednesday that talks on steel have ended.";
-  const Shingles plain = shingles(told);
-  CHECK(shingles("MEXICO CITY (AP) — " + told) == plain);
-  CHECK(shingles("MEXICO CITY, April 16 (Reuters) - " + told +
+  const std::string plain = sketch(told);
+  CHECK(sketch("MEXICO CITY (AP) — " + told) == plain);
+  CHECK(sketch("MEXICO CITY, April 16 (Reuters) - " + told +
                  "\n\n(Reporting by J. Doe; Editing by R. Roe)") == plain);
-  CHECK(shingles("(Bloomberg) -- " + told + "\n\n©2025 Bloomberg L.P.") == plain);
+  CHECK(sketch("(Bloomberg) -- " + told + "\n\n©2025 Bloomberg L.P.") == plain);
 }
