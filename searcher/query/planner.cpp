@@ -52,6 +52,10 @@ class TreePlanner {
   std::vector<PlanNode>& ranked_of(Clause& clause) const {
     return words_needed_ == WordsNeeded::all ? clause.required : clause.optional;
   }
+  std::vector<PlanNode>& nodes_for(Clause& clause, const Sought& one) const {
+    if (one.only_weighs) return clause.preferred;
+    return one.is_guess ? clause.optional : ranked_of(clause);
+  }
   std::vector<Sought> sought(std::span<const Node> parts, Context context);
   void note(Sought sought, Context context);
   void note_placed(PlacedWord placed);
@@ -112,6 +116,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
     return nothing;
   }
   result.plan = compose(std::move(clause)).value_or(PlanNode{});
+  result.word_count = reader.word_count();
   return result;
 }
 
@@ -198,7 +203,8 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
   for (Sought& one : sought) {
     if (one.is_stop_word && context.wanted) ++result_.stop_words;
     if (one.is_stop_word && has_others) continue;
-    (one.is_guess ? clause.optional : ranked_of(clause)).push_back(std::move(one.node));
+    if (one.only_weighs && !context.wanted) continue;
+    nodes_for(clause, one).push_back(std::move(one.node));
     note(std::move(one), context);
   }
 }
@@ -242,7 +248,7 @@ void TreePlanner::add_required(Clause& clause, const Node& node, Context context
     clause.conditions.push_back(filters_.plan(node));
   } else if (stands_at_a_place(node)) {
     for (Sought& one : sought({&node, 1}, context)) {
-      clause.required.push_back(std::move(one.node));
+      (one.only_weighs ? clause.preferred : clause.required).push_back(std::move(one.node));
       if (one.is_stop_word) {
         for (Needle& needle : one.needles) needle.weight = 0.0;
       }

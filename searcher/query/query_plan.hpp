@@ -38,6 +38,7 @@ struct QueryPlan {
   std::vector<QueryWord> words;
   std::vector<RankedWord> ranked_words;  // that stand for themselves anywhere; each once
   std::size_t stop_words = 0;            // among the words that are wanted
+  std::size_t word_count = 0;            // of the query, whatever they are
   std::vector<Diagnostic> diagnostics;   // where one is an error, the plan is `nothing`
 };
 
