@@ -18,8 +18,7 @@ constexpr double saturation = 1.2;
 
 std::size_t times_beside(const std::vector<std::uint32_t>& left,
                          const std::vector<std::uint32_t>& right);
-std::size_t times_in_opening(const std::vector<std::uint32_t>& positions,
-                             const schema::FieldBounds& bounds);
+double earliness(const std::vector<std::uint32_t>& positions, const schema::FieldBounds& bounds);
 double saturated(double times, double relative_length);
 
 }  // namespace
@@ -28,9 +27,9 @@ Closeness closeness(const std::vector<query::RankedWord>& words, const store::St
   Closeness found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const store::Standing::Places& places = standing.words[i];
-    const auto opening = static_cast<double>(times_in_opening(places.positions, standing.bounds));
     const auto typed = static_cast<double>(places.typed);
-    found.opening += opening_weight * words[i].rarity * opening / (opening + 1.0);
+    found.opening +=
+        opening_weight * words[i].rarity * earliness(places.positions, standing.bounds);
     found.as_typed +=
         as_typed_weight * words[i].rarity * saturated(typed, standing.relative_length);
     for (const std::size_t next : words[i].followed_by) {
@@ -60,11 +59,12 @@ std::size_t times_beside(const std::vector<std::uint32_t>& left,
       }));
 }
 
-std::size_t times_in_opening(const std::vector<std::uint32_t>& positions,
-                             const schema::FieldBounds& bounds) {
+/// 1 for the first word of the summary or the body, less and less for what comes first later.
+double earliness(const std::vector<std::uint32_t>& positions, const schema::FieldBounds& bounds) {
   const auto first = std::lower_bound(positions.begin(), positions.end(), bounds.title);
-  const auto last = std::lower_bound(first, positions.end(), bounds.summary + opening_words);
-  return static_cast<std::size_t>(last - first);
+  if (first == positions.end()) return 0.0;
+  const std::uint32_t begin = *first < bounds.summary ? bounds.title : bounds.summary;
+  return std::exp(-static_cast<double>(*first - begin) / opening_words);
 }
 
 /// Repeating it counts less and less, and less in a long article, as in the divergence from

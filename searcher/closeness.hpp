@@ -14,13 +14,14 @@ namespace lede {
 /// (Metzler and Croft 2005), which weigh, as there, by how often they are so.
 struct Closeness {
   double side_by_side = 0.0;  // words that the query has side by side
-  double opening = 0.0;       // words of the summary or of the first `opening_words` of the body
+  double opening = 0.0;       // words that stand early in the summary or the body
   double as_typed = 0.0;      // words in just the form that was typed
 
   double sum() const { return side_by_side + opening + as_typed; }
 };
 
-inline constexpr std::uint32_t opening_words = 25;
+/// A word that first stands so many words later counts 1/e of it.
+inline constexpr double opening_words = 50.0;
 
 /// `standing` is how `words` stand in the article.
 Closeness closeness(const std::vector<query::RankedWord>& words, const store::Standing& standing);

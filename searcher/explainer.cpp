@@ -37,6 +37,8 @@ struct FormCounts {
 };
 
 void collect(const store::PlanNode& node, store::IndexReader& index, Counted& counted);
+std::vector<Counted> added_to(const store::Match& match, const Ranking& ranking,
+                              store::IndexReader& index);
 FormCounts form_counts(const Article& article, const std::vector<Counted>& all,
                        text::Analyzer& analyzer);
 void count_in(std::string_view text, TextPart part, text::Analyzer& analyzer,
@@ -49,16 +51,14 @@ std::string as_typed(const std::string& form);
 std::vector<ScorePart> Explainer::explain(const Ranking& ranking, const store::Match& match,
                                           const Article& article) {
   std::vector<Counted> all;
-  const auto add = [&](const store::MatchPlan& plan, std::string_view origin) {
-    for (const store::Contribution& one : index_.contributions(plan, ranking.options, match)) {
-      Counted& counted = all.emplace_back();
-      counted.origin = origin;
-      counted.weight = one.weight;
-      collect(one.part, index_, counted);
-    }
-  };
-  add(ranking.plan, "");
-  if (!ranking.added.empty()) add(added_plan(ranking), "added:");
+  for (const auto& one : index_.contributions(ranking.plan, ranking.options, match)) {
+    Counted& counted = all.emplace_back();
+    counted.weight = one.weight;
+    collect(one.part, index_, counted);
+  }
+  if (match.added > 0) {
+    for (Counted& counted : added_to(match, ranking, index_)) all.push_back(std::move(counted));
+  }
   const FormCounts counts = form_counts(article, all, analyzer_);
   std::vector<ScorePart> parts;
   double sum = 0.0;
@@ -110,6 +110,20 @@ void collect(const store::PlanNode& node, store::IndexReader& index, Counted& co
     counted.only_title = false;
   }
   for (std::string& form : index.forms(stem_term)) counted.forms.push_back(std::move(form));
+}
+
+std::vector<Counted> added_to(const store::Match& match, const Ranking& ranking,
+                              store::IndexReader& index) {
+  const std::vector<std::uint32_t> counts = index.counts({match}, terms_of(ranking.added)).front();
+  std::vector<Counted> parts;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    Counted& counted = parts.emplace_back();
+    counted.origin = "added:";
+    counted.weight = added_weight(ranking.added[i], counts[i], match.relative_length);
+    collect(store::term(ranking.added[i].term), index, counted);
+  }
+  return parts;
 }
 
 // Of all parts together: a query may have thousands, and each text is cut but once.

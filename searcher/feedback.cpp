@@ -4,76 +4,80 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "common/base/utf8.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/stop_words.hpp"
+#include "searcher/ranker.hpp"
+#include "searcher/rarity.hpp"
 
 namespace lede {
 namespace {
 
-// The strongest term counts so many times what a word of the query does.
-constexpr double strongest_factor = 2.8;
 // The next article down the list counts so much of the one before.
 constexpr double by_place = 0.7;
 constexpr std::size_t shortest_term = 3;  // code points
 // A term of one article alone finds nothing else.
 constexpr std::uint64_t fewest_articles = 2;
 
-using Weights = std::map<std::string, double>;
-
-class Rarity {
- public:
-  explicit Rarity(store::IndexReader& index)
-      : index_(index), articles_(static_cast<double>(index.article_count())) {}
-
-  /// 0 for what tells nothing.
-  double of(const std::string& term);
-
- private:
-  double look_up(const std::string& term);
-
-  store::IndexReader& index_;
-  double articles_;
-  std::unordered_map<std::string, double> known_;
+/// What is known of a term of the articles that are read back.
+struct Candidate {
+  store::TermUse use;
+  double rarity = 0.0;  // 0 for what tells nothing
+  double weight = 0.0;
 };
 
-Weights direction_of(const store::Match& match, store::IndexReader& index, Rarity& rarity);
+using Candidates = std::map<std::string, Candidate>;
+
+std::vector<store::Match> first_of(const std::vector<store::Match>& best);
+Candidates candidates_in(const std::vector<store::ArticleTerms>& articles,
+                         store::IndexReader& index);
+void add_direction(const store::ArticleTerms& article, double share, Candidates& candidates);
+std::vector<const Candidates::value_type*> strongest_first(const Candidates& candidates);
 bool tells(std::string_view stem);
-bool is_stop_word(const std::string& term, store::IndexReader& index);
+bool is_stop_word(const std::string& term, const std::set<std::string>& languages,
+                  store::IndexReader& index);
+double most_of(const store::TermUse& use, double factor, double articles);
 
 }  // namespace
 
-std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best,
+std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, double strongest,
                                      store::IndexReader& index) {
-  Rarity rarity(index);
-  Weights sums;
+  const std::vector<store::Match> read = first_of(best);
+  const std::vector<store::ArticleTerms> articles = index.terms(read);
+  Candidates candidates = candidates_in(articles, index);
+  std::set<std::string> languages;
   double place = 1.0;
-  for (std::size_t i = 0; i < best.size() && i < articles_read_back; ++i, place *= by_place) {
-    if (!(best[i].score > 0)) break;
-    const double share = place * best[i].score / best.front().score;
-    for (const auto& [term, weight] : direction_of(best[i], index, rarity)) {
-      sums[term] += share * weight;
-    }
+  for (std::size_t i = 0; i < read.size(); ++i, place *= by_place) {
+    add_direction(articles[i], place * read[i].score / read.front().score, candidates);
+    languages.insert(articles[i].language);
   }
-  std::vector<std::pair<double, std::string>> strongest;
-  for (const auto& [term, weight] : sums) strongest.emplace_back(-weight, term);
-  std::sort(strongest.begin(), strongest.end());
-
+  const auto all = static_cast<double>(index.article_count());
   std::vector<AddedTerm> added;
-  for (const auto& [weight, term] : strongest) {
-    if (added.size() == terms_added) break;
-    if (is_stop_word(term, index)) continue;
-    // What articles are wont to repeat weighs by that already, and doubly so here.
-    const double repeated = static_cast<double>(index.collection_frequency(term)) /
-                            static_cast<double>(index.document_frequency(term));
-    const double factor = strongest_factor * weight / strongest.front().first / std::sqrt(repeated);
-    added.push_back({term, factor});
+  double greatest = 0.0;
+  for (const Candidates::value_type* one : strongest_first(candidates)) {
+    const auto& [term, candidate] = *one;
+    if (added.size() == terms_added || !(candidate.weight > 0)) break;
+    greatest = std::max(greatest, candidate.weight);
+    if (is_stop_word(term, languages, index)) continue;
+    added.push_back({term, most_of(candidate.use, strongest * candidate.weight / greatest, all)});
   }
   return added;
+}
+
+std::vector<std::string> terms_of(const std::vector<AddedTerm>& added) {
+  std::vector<std::string> terms;
+  terms.reserve(added.size());
+  for (const AddedTerm& one : added) terms.push_back(one.term);
+  return terms;
+}
+
+double added_weight(const AddedTerm& added, std::uint32_t count, double relative_length) {
+  const double normal = count * std::log2(1.0 + of_descriptions.c / relative_length);
+  return added.most * normal / (normal + 1.0);
 }
 
 std::string word_of(const std::string& term, store::IndexReader& index) {
@@ -90,31 +94,63 @@ std::string word_of(const std::string& term, store::IndexReader& index) {
 
 namespace {
 
-double Rarity::of(const std::string& term) {
-  const auto [known, is_new] = known_.try_emplace(term, 0.0);
-  if (is_new) known->second = look_up(term);
-  return known->second;
+std::vector<store::Match> first_of(const std::vector<store::Match>& best) {
+  std::vector<store::Match> first;
+  for (const store::Match& match : best) {
+    if (first.size() == articles_read_back || !(match.score > 0)) break;
+    first.push_back(match);
+  }
+  return first;
 }
 
-double Rarity::look_up(const std::string& term) {
-  if (!tells(std::string_view(term).substr(schema::stem_prefix.size()))) return 0.0;
-  const std::uint64_t articles = index_.document_frequency(term);
-  if (articles < fewest_articles) return 0.0;
-  const auto holding = std::min(static_cast<double>(articles), articles_);
-  return std::log1p((articles_ - holding + 0.5) / (holding + 0.5));
+Candidates candidates_in(const std::vector<store::ArticleTerms>& articles,
+                         store::IndexReader& index) {
+  Candidates candidates;
+  for (const store::ArticleTerms& article : articles) {
+    for (const store::ArticleTerm& one : article.terms) {
+      const std::string_view stem = std::string_view(one.term).substr(schema::stem_prefix.size());
+      if (tells(stem)) candidates.try_emplace(one.term);
+    }
+  }
+  std::vector<std::string> terms;
+  terms.reserve(candidates.size());
+  for (const auto& [term, candidate] : candidates) terms.push_back(term);
+  const std::vector<store::TermUse> uses = index.uses(terms);
+  const std::uint64_t all = index.article_count();
+  auto use = uses.begin();
+  for (auto& [term, candidate] : candidates) {
+    candidate.use = *use++;
+    if (candidate.use.articles < fewest_articles) continue;
+    candidate.rarity = rarity(candidate.use.articles, all);
+  }
+  return candidates;
 }
 
-Weights direction_of(const store::Match& match, store::IndexReader& index, Rarity& rarity) {
-  Weights weights;
+/// Adds the article's unit vector, `share` of it.
+void add_direction(const store::ArticleTerms& article, double share, Candidates& candidates) {
+  std::vector<std::pair<Candidate*, double>> weights;
   double squares = 0.0;
-  for (const store::ArticleTerm& one : index.terms(match)) {
-    const double weight = (1.0 + std::log(one.count)) * rarity.of(one.term);
-    if (!(weight > 0)) continue;
-    weights.emplace(one.term, weight);
+  for (const store::ArticleTerm& one : article.terms) {
+    const auto candidate = candidates.find(one.term);
+    if (candidate == candidates.end()) continue;
+    const double weight = (1.0 + std::log(one.count)) * candidate->second.rarity;
+    weights.emplace_back(&candidate->second, weight);
     squares += weight * weight;
   }
-  for (auto& [term, weight] : weights) weight /= std::sqrt(squares);
-  return weights;
+  if (!(squares > 0)) return;
+  for (const auto& [candidate, weight] : weights) {
+    candidate->weight += share * weight / std::sqrt(squares);
+  }
+}
+
+std::vector<const Candidates::value_type*> strongest_first(const Candidates& candidates) {
+  std::vector<const Candidates::value_type*> terms;
+  terms.reserve(candidates.size());
+  for (const auto& one : candidates) terms.push_back(&one);
+  std::stable_sort(terms.begin(), terms.end(), [](const auto* a, const auto* b) {
+    return a->second.weight > b->second.weight;
+  });
+  return terms;
 }
 
 /// Numbers and short words do not.
@@ -124,10 +160,23 @@ bool tells(std::string_view stem) {
          std::none_of(stem.begin(), stem.end(), is_digit);
 }
 
-bool is_stop_word(const std::string& term, store::IndexReader& index) {
+bool is_stop_word(const std::string& term, const std::set<std::string>& languages,
+                  store::IndexReader& index) {
   const std::vector<std::string> forms = index.forms(term);
-  return std::any_of(forms.begin(), forms.end(),
-                     [](const std::string& form) { return text::is_stop_word(form, "en"); });
+  return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const std::string& form) { return text::is_stop_word(form, language); });
+  });
+}
+
+/// IneB2 where it stands without end. What articles are wont to repeat weighs by that already, and
+/// doubly so here.
+double most_of(const store::TermUse& use, double factor, double articles) {
+  const auto holding = static_cast<double>(use.articles);
+  const auto times = static_cast<double>(use.occurrences);
+  const double expected = articles * (1.0 - std::pow((articles - 1.0) / articles, times));
+  return factor / std::sqrt(times / holding) * (times + 1.0) / holding *
+         std::log2((articles + 1.0) / (expected + 0.5));
 }
 
 }  // namespace

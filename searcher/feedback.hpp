@@ -3,6 +3,7 @@
 // (pseudo-relevance feedback). Knows nothing of syntax, and changes no query.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,17 +11,24 @@
 
 namespace lede {
 
-/// A term to add to a query, with the factor of its weight.
+/// A term to weigh beside those of a query.
 struct AddedTerm {
   std::string term;
-  double factor = 0.0;
+  double most = 0.0;  // what it adds to a score, however often it stands there
 };
 
 /// From `best`, the first matches in order, of which `articles_read_back` count. Rocchio's method
 /// (1971): of each article the stems by count and rarity as a unit vector, by the article's score
-/// and place. At most `terms_added`, the strongest first; ties by term.
-std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best,
+/// and place. At most `terms_added`, the strongest first; ties by term. The strongest weighs
+/// `strongest` times what a word of the query does.
+std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, double strongest,
                                      store::IndexReader& index);
+
+std::vector<std::string> terms_of(const std::vector<AddedTerm>& added);
+
+/// What a term adds to the score of an article that holds it so often: by IneB2, as words of a
+/// description weigh.
+double added_weight(const AddedTerm& added, std::uint32_t count, double relative_length);
 
 /// A term as people write it: the most frequent of its forms.
 std::string word_of(const std::string& term, store::IndexReader& index);

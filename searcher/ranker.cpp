@@ -6,42 +6,60 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "searcher/closeness.hpp"
+#include "searcher/rarity.hpp"
 #include "searcher/recency.hpp"
 
 namespace lede {
 
 namespace {
 
-// How soon repeating a word stops counting, and how much a long article has to say it more often.
-constexpr store::Weighting of_names{.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5};
-constexpr store::Weighting of_descriptions{.scheme = store::Weighting::Scheme::amati, .c = 0.6};
-constexpr std::size_t stop_words_of_a_description = 2;
+/// What suits a way of asking.
+struct Manner {
+  store::Weighting weighting;
+  double rarity_power;  // see tempered()
+  double feedback;      // so many times a word of the query weighs the strongest that is added
+};
+
+// Of a few words each matters, and the common ones say which of the stories about the rare ones is
+// meant. What many words describe is told by the rare ones, and by what its articles share.
+constexpr Manner name{{.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5}, 0.5, 1.0};
+constexpr Manner short_sentence{of_descriptions, 0.5, 1.0};
+constexpr Manner description{of_descriptions, 1.0, 2.8};
+constexpr std::size_t stop_words_of_a_sentence = 2;
+constexpr std::size_t words_of_a_description = 10;
 
 // So many matches behind the page are looked at for copies of what is on it.
 constexpr std::uint32_t copies_looked_for = 100;
 
-bool is_description(const query::QueryPlan& query);
-store::MatchPlan whole_plan(const Ranking& ranking);
+bool is_sentence(const query::QueryPlan& query);
+Manner manner_of(const query::QueryPlan& query);
 store::Order order_of(Sort sort);
 bool is_by_score(const SearchRequest& request);
 bool is_named_late(const Ranking& ranking, const SearchRequest& request);
 std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best, std::size_t end,
                                                  store::IndexReader& index);
+store::Matches search(const Ranking& ranking, store::IndexReader& index);
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index);
+std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ranking& ranking,
+                                       store::IndexReader& index);
+std::size_t weighed_of(const std::vector<store::Match>& best);
 
 }  // namespace
 
-Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
+Ranking rank(const query::QueryPlan& query, const SearchRequest& request,
+             store::IndexReader& index) {
+  const Manner manner = manner_of(query);
   Ranking ranking;
-  ranking.plan = query.plan;
   ranking.options.offset = request.offset;
   ranking.options.limit = request.limit;
   ranking.options.order = order_of(request.sort);
-  ranking.options.weighting = is_description(query) ? of_descriptions : of_names;
+  ranking.options.weighting = manner.weighting;
+  ranking.plan = query.plan;
   if (request.limit == 0) return ranking;
 
   // Weighed and freed of copies before they are cut into pages, or page two could repeat page one.
@@ -51,76 +69,66 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request) {
   ranking.options.sketches = request.copies == Copies::collapse;
   if (request.sort == Sort::recent) needed = std::max(end, most_weighed_by_age);
   if (is_by_score(request)) {
+    ranking.plan = tempered(query.plan, manner.rarity_power, index);
     ranking.words = query.ranked_words;
-    if (!ranking.words.empty() && request.offset < most_weighed_by_standing) {
-      needed = std::max({needed, end, most_weighed_by_standing});
+    for (query::RankedWord& word : ranking.words) {
+      word.rarity = tempered(word.rarity, manner.rarity_power);
+    }
+    if (!ranking.words.empty() && request.offset < most_weighed_again) {
+      needed = std::max({needed, end, most_weighed_again});
     }
   }
   if (needed > 0) {
     ranking.options.offset = 0;
     ranking.options.limit = needed;
   }
+  ranking.options.named = !is_named_late(ranking, request);
   return ranking;
 }
 
 Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchRequest& request,
                store::IndexReader& index) {
   const bool wanted = request.expand == Expand::always ||
-                      (request.expand == Expand::automatic && is_description(query));
-  if (!wanted || !is_by_score(request) || ranking.words.empty() || request.limit == 0) {
+                      (request.expand == Expand::automatic && is_sentence(query));
+  if (!wanted || !is_by_score(request) || ranking.words.empty() || ranking.options.offset > 0) {
     return ranking;
   }
-  Ranking first = ranking;
-  first.options.offset = 0;
-  first.options.limit = most_weighed_by_standing;
-  ranking.first = index.search(first.plan, first.options);
-  ranking.first.matches = favour_close(std::move(ranking.first.matches), first, index);
-  ranking.added = telling_terms(ranking.first.matches, index);
-  ranking.options.only_the_best = !ranking.added.empty();
+  ranking.first = search(ranking, index);
+  ranking.first_limit = ranking.options.limit;
+  ranking.added = telling_terms(ranking.first.matches, manner_of(query).feedback, index);
   return ranking;
 }
 
 store::Matches find(const Ranking& ranking, const SearchRequest& request, Day today,
                     store::IndexReader& index) {
-  store::SearchOptions options = ranking.options;
-  options.named = !is_named_late(ranking, request);
-  store::Matches found = index.search(whole_plan(ranking), options);
-  if (!is_by_score(request)) return found;
-  if (!ranking.added.empty()) {  // the same articles match, and they have been counted
-    found.total = ranking.first.total;
-    found.exact = ranking.first.exact;
-  }
-  if (ranking.options.offset == 0) {
-    found.matches = favour_close(std::move(found.matches), ranking, index);
+  const bool is_found = ranking.first_limit > 0 && ranking.options.limit <= ranking.first_limit;
+  store::Matches found = is_found ? ranking.first : search(ranking, index);
+  if (!ranking.added.empty()) {
+    found.matches = favour_added(std::move(found.matches), ranking, index);
   }
   if (request.sort == Sort::recent) {
     found.matches = favour_recent(std::move(found.matches), today);
   }
-  if (options.named) return found;
+  if (ranking.options.named) return found;
   auto page = page_of(std::move(found.matches), request.offset + request.limit, index);
-  if (!page) return find(ranking, request, today, index);
+  if (!page) {  // the database has changed
+    Ranking again = ranking;
+    again.first_limit = 0;
+    return find(again, request, today, index);
+  }
   found.matches = *std::move(page);
   return found;
 }
 
-store::MatchPlan added_plan(const Ranking& ranking) {
-  std::vector<store::PlanNode> nodes;
-  for (const AddedTerm& added : ranking.added) {
-    nodes.push_back(store::scaled(store::term(added.term), added.factor));
-  }
-  return store::group(store::PlanNode::Kind::any, std::move(nodes));
-}
-
 namespace {
 
-bool is_description(const query::QueryPlan& query) {
-  return query.stop_words >= stop_words_of_a_description && !query.ranked_words.empty();
+bool is_sentence(const query::QueryPlan& query) {
+  return query.stop_words >= stop_words_of_a_sentence && !query.ranked_words.empty();
 }
 
-// The same articles match it: what is added only weighs.
-store::MatchPlan whole_plan(const Ranking& ranking) {
-  if (ranking.added.empty()) return ranking.plan;
-  return store::group(store::PlanNode::Kind::prefer, {ranking.plan, added_plan(ranking)});
+Manner manner_of(const query::QueryPlan& query) {
+  if (!is_sentence(query)) return name;
+  return query.word_count < words_of_a_description ? short_sentence : description;
 }
 
 store::Order order_of(Sort sort) {
@@ -144,7 +152,7 @@ bool is_by_score(const SearchRequest& request) {
 bool is_named_late(const Ranking& ranking, const SearchRequest& request) {
   return is_by_score(request) && request.sort != Sort::recent && request.copies == Copies::show &&
          request.limit > 0 && !ranking.words.empty() && ranking.options.offset == 0 &&
-         request.offset + request.limit <= most_weighed_by_standing;
+         request.offset + request.limit <= most_weighed_again;
 }
 
 /// All up to the last of the page, and those that are as good, by score, ties by date, then id.
@@ -158,19 +166,47 @@ std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best,
   return page;
 }
 
+store::Matches search(const Ranking& ranking, store::IndexReader& index) {
+  store::Matches found = index.search(ranking.plan, ranking.options);
+  if (ranking.options.offset == 0) {
+    found.matches = favour_close(std::move(found.matches), ranking, index);
+  }
+  return found;
+}
+
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index) {
   if (ranking.words.empty()) return best;
-  const std::size_t weighed = std::min<std::size_t>(best.size(), most_weighed_by_standing);
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed);
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best));
   const std::vector<store::Standing> standing =
       index.standing({best.begin(), end}, standing_words(ranking.words));
-  for (std::size_t i = 0; i < weighed; ++i) {
-    best[i].standing = closeness(ranking.words, standing[i]).sum();
-    best[i].score = store::comparable(best[i].score + best[i].standing);
+  auto of_match = standing.begin();
+  for (auto match = best.begin(); match != end; ++match, ++of_match) {
+    match->standing = closeness(ranking.words, *of_match).sum();
+    match->relative_length = of_match->relative_length;
+    match->score = store::comparable(match->score + match->standing);
   }
   std::stable_sort(best.begin(), end, stands_before);
   return best;
+}
+
+std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ranking& ranking,
+                                       store::IndexReader& index) {
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best));
+  const auto counts = index.counts({best.begin(), end}, terms_of(ranking.added));
+  auto of_match = counts.begin();
+  for (auto match = best.begin(); match != end; ++match, ++of_match) {
+    for (std::size_t i = 0; i < ranking.added.size(); ++i) {
+      match->added += added_weight(ranking.added[i], (*of_match)[i], match->relative_length);
+    }
+    match->score = store::comparable(match->score + match->added);
+  }
+  std::stable_sort(best.begin(), end, stands_before);
+  return best;
+}
+
+std::size_t weighed_of(const std::vector<store::Match>& best) {
+  return std::min<std::size_t>(best.size(), most_weighed_again);
 }
 
 }  // namespace

@@ -16,31 +16,34 @@ namespace lede {
 
 /// What the store is to run, and how it is to score.
 struct Ranking {
-  store::MatchPlan plan;              // what was asked for
-  std::vector<AddedTerm> added = {};  // which only weigh
-  store::Matches first = {};          // where something was added: what was found without it
+  store::MatchPlan plan;  // what was asked for
   store::SearchOptions options;
   std::vector<query::RankedWord> words;  // whose standing counts among the best
+  std::vector<AddedTerm> added = {};     // which only weigh, among the best too
+  store::Matches first = {};             // where something was added: what was found without it
+  std::uint32_t first_limit = 0;         // so many were looked for then
 };
 
-/// So many of the best matches are weighed by how the words stand in them; the others follow as
-/// they are, and since that never lowers a score, below them.
-inline constexpr std::uint32_t most_weighed_by_standing = 100;
+/// So many of the best matches are weighed by how the words stand in them, and by what is added;
+/// the others follow as they are, and since that never lowers a score, below them.
+inline constexpr std::uint32_t most_weighed_again = 200;
 
-/// Words that name something are ranked by Okapi BM25, a description of what is sought (it has two
-/// stop words or more) by IneB2.
-Ranking rank(const query::QueryPlan& query, const SearchRequest& request);
+/// IneB2, as descriptions and what is added to them are ranked by it.
+inline constexpr store::Weighting of_descriptions{.scheme = store::Weighting::Scheme::amati,
+                                                  .c = 0.8};
+
+/// Words that name something are ranked by Okapi BM25; a sentence, which has two stop words or
+/// more, by IneB2. Where there are fewer than ten words, their rarity counts by its square root.
+Ranking rank(const query::QueryPlan& query, const SearchRequest& request,
+             store::IndexReader& index);
 
 /// With the words added that the first matches have in common, where the request wants it or, left
-/// to us, where the query is a description: those gain by it, names lose.
+/// to us, where the query is a sentence: those gain by it, names lose.
 Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchRequest& request,
                store::IndexReader& index);
 
 /// What matches, in the order in which it is shown.
 store::Matches find(const Ranking& ranking, const SearchRequest& request, Day today,
                     store::IndexReader& index);
-
-/// What was added, as a plan of its own.
-store::MatchPlan added_plan(const Ranking& ranking);
 
 }  // namespace lede

@@ -46,7 +46,8 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   SearchResponse response = response_to(request, question.tree, question.plan.diagnostics);
   if (response.failed()) return response;
 
-  const Ranking ranking = expand(rank(question.plan, request), question.plan, request, index_);
+  const Ranking ranking =
+      expand(rank(question.plan, request, index_), question.plan, request, index_);
   const Page page = find_page(ranking, request, today_, index_);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
@@ -71,7 +72,7 @@ SearchResponse SearchSession::count(const SearchRequest& request) {
   if (response.failed()) return response;
 
   response.limit = 0;
-  Ranking ranking = rank(question.plan, request);
+  Ranking ranking = rank(question.plan, request, index_);
   ranking.options.offset = 0;
   ranking.options.limit = 0;
   ranking.options.count_exactly = true;
@@ -263,7 +264,7 @@ std::optional<std::string> SearchSession::suggest(const SearchRequest& request,
   other.limit = 0;
   const auto count = [&](const std::string& query) {
     other.query = query;
-    const Ranking ranking = rank(understand(other).plan, other);
+    const Ranking ranking = rank(understand(other).plan, other, index_);
     return index_.search(ranking.plan, ranking.options).total;
   };
   return suggester_.suggest(request.query, plan.words, found, count);

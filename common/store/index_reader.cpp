@@ -11,6 +11,7 @@
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/article_paths.hpp"
+#include "common/store/article_terms.hpp"
 #include "common/store/contributions.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/match_finder.hpp"
@@ -29,6 +30,13 @@ namespace {
 
 constexpr int max_tries = 100;
 void name(Match& match, std::string_view order_key);
+
+/// Of some matches, those that have not been removed since.
+struct StillThere {
+  std::vector<Xapian::docid> documents;
+  std::vector<std::size_t> places;  // which matches they are
+};
+
 Xapian::docid document_of(const Snapshot& snapshot, std::string_view id);
 std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id);
 
@@ -48,6 +56,17 @@ struct IndexReader::Impl {
   Xapian::docid document(const Match& match) const {
     return match.snapshot == snapshot_number ? static_cast<Xapian::docid>(match.document)
                                              : document_of(snapshot, match.id);
+  }
+
+  StillThere still_there(const std::vector<Match>& matches) const {
+    StillThere there;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (const Xapian::docid number = document(matches[i]); number > 0) {
+        there.documents.push_back(number);
+        there.places.push_back(i);
+      }
+    }
+    return there;
   }
 
   std::string place() const { return fmt::format("{}", fmt::join(databases, ", ")); }
@@ -203,44 +222,37 @@ std::optional<Article> IndexReader::article(std::string_view id) {
 std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
                                             const std::vector<StandingWord>& words) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
-    std::vector<Xapian::docid> documents;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-      if (const Xapian::docid document = impl_->document(matches[i]); document > 0) {
-        documents.push_back(document);
-        places.push_back(i);
-      }
-    }
+    const StillThere there = impl_->still_there(matches);
     Standing nowhere;
     nowhere.words.resize(words.size());
     std::vector<Standing> result(matches.size(), nowhere);
-    std::vector<Standing> found = standing_of(snapshot, documents, words);
-    for (std::size_t i = 0; i < found.size(); ++i) result[places[i]] = std::move(found[i]);
+    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
+    for (std::size_t i = 0; i < found.size(); ++i) result[there.places[i]] = std::move(found[i]);
     return result;
   });
 }
 
-std::vector<ArticleTerm> IndexReader::terms(const Match& match) {
+std::vector<ArticleTerms> IndexReader::terms(const std::vector<Match>& matches) {
   return impl_->with_snapshot([&](const Snapshot& snapshot) {
-    std::vector<ArticleTerm> terms;
-    const Xapian::docid document = impl_->document(match);
-    if (document == 0) return terms;
-    const std::string stem_prefix(schema::stem_prefix);
-    std::map<std::string, std::uint32_t, std::less<>> of_title;
-    const auto end = snapshot.all.termlist_end(document);
-    auto term = snapshot.all.termlist_begin(document);
-    for (term.skip_to(stem_prefix); term != end && (*term).starts_with(stem_prefix); ++term) {
-      if ((*term).starts_with(schema::title_stem_prefix)) {
-        of_title[stem_prefix + (*term).substr(schema::title_stem_prefix.size())] = term.get_wdf();
-      } else {
-        terms.push_back({*term, term.get_wdf()});
-      }
+    std::vector<ArticleTerms> all;
+    all.reserve(matches.size());
+    for (const Match& match : matches) {
+      const Xapian::docid document = impl_->document(match);
+      all.push_back(document > 0 ? terms_of(snapshot, document) : ArticleTerms{});
     }
-    for (ArticleTerm& one : terms) {
-      const auto times = of_title.find(one.term);
-      if (times != of_title.end()) one.count -= times->second * (schema::title_count - 1);
-    }
-    return terms;
+    return all;
+  });
+}
+
+std::vector<std::vector<std::uint32_t>> IndexReader::counts(const std::vector<Match>& matches,
+                                                            const std::vector<std::string>& terms) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    const StillThere there = impl_->still_there(matches);
+    std::vector<std::vector<std::uint32_t>> result(matches.size(),
+                                                   std::vector<std::uint32_t>(terms.size()));
+    auto counts = counts_of(snapshot, there.documents, terms);
+    for (std::size_t i = 0; i < counts.size(); ++i) result[there.places[i]] = std::move(counts[i]);
+    return result;
   });
 }
 
@@ -255,9 +267,14 @@ std::uint64_t IndexReader::document_frequency(std::string_view term) {
   });
 }
 
-std::uint64_t IndexReader::collection_frequency(std::string_view term) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) -> std::uint64_t {
-    return snapshot.all.get_collection_freq(std::string(term));
+std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
+  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+    std::vector<TermUse> uses;
+    uses.reserve(terms.size());
+    for (const std::string& term : terms) {
+      uses.push_back({snapshot.all.get_termfreq(term), snapshot.all.get_collection_freq(term)});
+    }
+    return uses;
   });
 }
 

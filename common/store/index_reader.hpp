@@ -54,7 +54,9 @@ struct Match {
   std::string sketch = {};     // of its text, by which copies are known: text/likeness.hpp
   std::uint64_t document = 0;  // these two are for articles() of the reader that gave them
   std::uint64_t snapshot = 0;
-  double standing = 0.0;  // of the score, what the searcher adds for how the words stand
+  double standing = 0.0;         // of the score, what the searcher adds for how the words stand
+  double added = 0.0;            // and for the words that it adds to the query
+  double relative_length = 1.0;  // of the article, to the average, where that was asked for
 };
 
 /// A word whose places in articles are asked for.
@@ -78,6 +80,17 @@ struct Standing {
 struct ArticleTerm {
   std::string term;
   std::uint32_t count = 0;  // how often, wherever
+};
+
+struct ArticleTerms {
+  std::string language;            // its code
+  std::vector<ArticleTerm> terms;  // sorted
+};
+
+/// How widely a term is used.
+struct TermUse {
+  std::uint64_t articles = 0;     // that hold it
+  std::uint64_t occurrences = 0;  // in all of them, a word of a title counting as its weight says
 };
 
 /// What one part of a plan, a term or synonym, adds to a score.
@@ -169,15 +182,19 @@ class IndexReader {
   /// How `words` stand in some matches, in their order; nowhere in what has been removed since.
   std::vector<Standing> standing(const std::vector<Match>& matches,
                                  const std::vector<StandingWord>& words);
-  /// The stems of a match, sorted; none where it has been removed since.
-  std::vector<ArticleTerm> terms(const Match& match);
+  /// The stems of some matches, in their order; none of what has been removed since.
+  std::vector<ArticleTerms> terms(const std::vector<Match>& matches);
+  /// Of each of `matches`, how often it holds each of `terms`, a word of its title counting as its
+  /// weight says; never where it has been removed since.
+  std::vector<std::vector<std::uint32_t>> counts(const std::vector<Match>& matches,
+                                                 const std::vector<std::string>& terms);
 
   /// More than are shown where several databases hold the same, or while one is written.
   std::uint64_t article_count();
   /// How many articles hold a term.
   std::uint64_t document_frequency(std::string_view term);
-  /// How often all articles together hold it, a word of a title counting as its weight says.
-  std::uint64_t collection_frequency(std::string_view term);
+  /// How each of `terms` is used, in their order.
+  std::vector<TermUse> uses(const std::vector<std::string>& terms);
   /// The forms that count as `term` anywhere in the index, sorted, and perhaps some that do not.
   std::vector<std::string> forms(const std::string& term);
   /// The languages of its articles, as codes, the most frequent first.

@@ -30,6 +30,7 @@ std::optional<PlanNode> compose(Clause clause) {
   } else {
     node.kind = Kind::everything;
   }
+  node = with(Kind::prefer, std::move(node), std::move(clause.preferred));
   node = with(Kind::filter, std::move(node), std::move(clause.conditions));
   return with(Kind::except, std::move(node), std::move(clause.excluded));
 }

@@ -12,6 +12,7 @@ namespace lede::query {
 struct Clause {
   std::vector<store::PlanNode> required;    // must hold, and weigh
   std::vector<store::PlanNode> optional;    // weigh; one must hold where nothing is required
+  std::vector<store::PlanNode> preferred;   // only weigh
   std::vector<store::PlanNode> conditions;  // must hold, weighing nothing
   std::vector<store::PlanNode> excluded;    // must not hold
 };

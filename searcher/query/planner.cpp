@@ -56,6 +56,7 @@ QueryPlan Planner::plan(const Node& tree, const Filters& filters, Day today,
   const bool failed = has_error(diagnostics);
   if (failed) result = {};
   result.diagnostics = first_of_each_severity(std::move(diagnostics));
+  result.word_count = reader.word_count();
   if (!failed) result.plan = compose(std::move(clause)).value_or(store::PlanNode{});
   return result;
 }

@@ -47,6 +47,7 @@ struct QueryPlan {
   std::vector<RankedWord> ranked_words;  // that stand for themselves anywhere; each once
   std::vector<NamedValue> named_values;
   std::size_t stop_words = 0;           // among the words that are wanted
+  std::size_t word_count = 0;           // of the query, whatever they are
   std::vector<Diagnostic> diagnostics;  // where one is an error, the plan is `nothing`
 };
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/base/utf8.hpp"
 #include "common/store/match_plan.hpp"
 
 namespace lede::query {
@@ -22,6 +23,7 @@ constexpr double guess_factor = 0.1;
 
 // More words than these typed without a space (Chinese does) are a sentence, not a compound.
 constexpr std::size_t max_compound_words = 6;
+constexpr std::size_t shortest_part = 3;  // of a compound, to weigh by itself; in code points
 
 std::size_t compound_size(std::span<const WordPlace> places);
 Reading phrase_of(std::vector<Token> tokens);
@@ -44,9 +46,13 @@ std::vector<Sought> TextPlanner::words(std::span<const Node> typed, Scope scope)
     const std::size_t size = compound_size(rest);
     if (size > 1 && size <= max_compound_words) {
       sought.push_back(compound(rest.first(size), scope));
+      for (std::size_t at = 0; at < size; ++at) {
+        auto one = part(rest[at], scope, next_place_ + i + at);
+        if (one) sought.push_back(*std::move(one));
+      }
     } else {
-      for (std::size_t part = 0; part < size; ++part) {
-        sought.push_back(word(rest[part], scope, next_place_ + i + part));
+      for (std::size_t at = 0; at < size; ++at) {
+        sought.push_back(word(rest[at], scope, next_place_ + i + at));
       }
     }
     i += size;
@@ -105,6 +111,21 @@ Sought TextPlanner::compound(Places places, Scope scope) {
                                     [this](const Token& t) { return terms_.is_stop_word(t); });
   add(phrase_of(std::move(parts)));
   sought.node = store::group(Kind::synonym, std::move(nodes));
+  return sought;
+}
+
+// What is said of shock waves and of sound is not for nothing where shock-sound is asked for.
+std::optional<Sought> TextPlanner::part(const WordPlace& place, Scope scope, std::size_t number) {
+  Token token = place.word;
+  token.form = Form::word;
+  if (terms_.is_stop_word(token) || count_code_points(token.normal) < shortest_part) {
+    return std::nullopt;
+  }
+  Sought sought = spelt(word_reading(token), scope);
+  if (scope == Scope::anywhere)
+    sought.placed = PlacedWord{ranked_word(sought.needles, token), number};
+  sought.needles.clear();  // shown is what was sought
+  sought.only_weighs = true;
   return sought;
 }
 

@@ -32,7 +32,8 @@ struct Sought {
   std::vector<QueryWord> words;
   std::optional<PlacedWord> placed = {};  // where it is one word, anywhere in an article
   bool is_stop_word = false;
-  bool is_guess = false;  // nothing that was typed: the word that two typed ones may be
+  bool is_guess = false;     // nothing that was typed: the word that two typed ones may be
+  bool only_weighs = false;  // a part of a compound, which is sought as a whole
 };
 
 /// For one query. All arguments outlive the planner.
@@ -53,6 +54,7 @@ class TextPlanner {
 
   Sought word(const WordPlace& place, Scope scope, std::size_t number);
   Sought compound(Places places, Scope scope);
+  std::optional<Sought> part(const WordPlace& place, Scope scope, std::size_t number);
   Sought spelt(const Reading& reading, Scope scope);
   std::optional<Sought> pair(const WordPlace& left, const WordPlace& right, Scope scope);
   void note_word(Sought& sought, const text::Token& token);

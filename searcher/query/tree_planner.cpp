@@ -100,7 +100,8 @@ void TreePlanner::add_ranked(Clause& clause, std::vector<Sought> sought, Context
   for (Sought& one : sought) {
     if (one.is_stop_word && context.wanted) ++result_.stop_words;
     if (one.is_stop_word && has_others) continue;
-    (one.is_guess ? clause.optional : ranked_of(clause)).push_back(std::move(one.node));
+    if (one.only_weighs && !context.wanted) continue;
+    nodes_for(clause, one).push_back(std::move(one.node));
     note(std::move(one), context);
   }
 }
@@ -144,7 +145,7 @@ void TreePlanner::add_required(Clause& clause, const Node& node, Context context
     clause.conditions.push_back(filters_.plan(node));
   } else if (stands_at_a_place(node)) {
     for (Sought& one : sought({&node, 1}, context)) {
-      clause.required.push_back(std::move(one.node));
+      (one.only_weighs ? clause.preferred : clause.required).push_back(std::move(one.node));
       if (one.is_stop_word) {
         for (Needle& needle : one.needles) needle.weight = 0.0;
       }

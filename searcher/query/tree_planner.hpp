@@ -52,6 +52,10 @@ class TreePlanner {
   std::vector<store::PlanNode>& ranked_of(Clause& clause) const {
     return words_needed_ == WordsNeeded::all ? clause.required : clause.optional;
   }
+  std::vector<store::PlanNode>& nodes_for(Clause& clause, const Sought& one) const {
+    if (one.only_weighs) return clause.preferred;
+    return one.is_guess ? clause.optional : ranked_of(clause);
+  }
   std::vector<Sought> sought(std::span<const Node> parts, Context context);
   void note(Sought sought, Context context);
   void note_placed(PlacedWord placed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/closeness.hpp"
 
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 using namespace lede;
@@ -35,14 +37,16 @@ TEST_CASE("closeness: words apart or the other way round are not side by side") 
   CHECK(closeness(trade_deal, standing({{2'000}}, {{}})).side_by_side == 0.0);
 }
 
-TEST_CASE("closeness: the opening is the first 25 words of the body and no title") {
+TEST_CASE("closeness: the earlier a word stands in the body the more it counts") {
   struct Case {
-    std::uint32_t position;
+    std::vector<std::uint32_t> positions;
     double opening;
   };
-  for (const Case& c : {Case{5, 0.0}, Case{1'034, 0.6}, Case{1'058, 0.6}, Case{1'059, 0.0}}) {
-    CAPTURE(c.position);
-    CHECK(closeness(trade_deal, standing({{c.position}}, {{}})).opening ==
+  // 0.6 times the rarity of 2, 1/e of it fifty words later. The title is no opening.
+  for (const Case& c : {Case{{5}, 0.0}, Case{{1'034}, 1.2}, Case{{5, 1'034, 1'060}, 1.2},
+                        Case{{1'084}, 1.2 * std::exp(-1.0)}}) {
+    CAPTURE(c.positions.back());
+    CHECK(closeness(trade_deal, standing({c.positions}, {{}})).opening ==
           doctest::Approx(c.opening));
   }
 }

@@ -34,13 +34,37 @@ TEST_CASE("recency: what an age is worth") {
     int days_old;
     double score;
   };
-  for (const Case& c : {Case{0, 20.0}, Case{30, 15.0}, Case{60, 12.5}, Case{-5, 20.0}}) {
+  // One match says little of the half-life: with the usual one, of five, it stays near 30 days.
+  for (const Case& c : {Case{0, 10.0}, Case{30, 7.15}, Case{3'650, 5.0}}) {
     CAPTURE(c.days_old);
-    CHECK(favour_recent({match("a", 10.0, c.days_old)}, today)[0].score ==
-          doctest::Approx(c.score));
+    const std::vector<store::Match> ranked =
+        favour_recent({match("a", 10.0, 0), match("b", 5.0, c.days_old)}, today);
+    CHECK(ranked[0].score == doctest::Approx(20.0));
+    CHECK(ranked[1].score == doctest::Approx(c.score).epsilon(0.02));
   }
-  CHECK(favour_recent({match("a", 10.0, 3'650)}, today)[0].score == doctest::Approx(10.0));
   CHECK(favour_recent({undated("a", 10.0)}, today)[0].score == 10.0);
+}
+
+TEST_CASE("recency: what is published after today is as new as today") {
+  const std::vector<store::Match> ranked =
+      favour_recent({match("a", 10.0, 0), match("b", 10.0, -5)}, today);
+  CHECK(ranked[0].score == ranked[1].score);
+}
+
+TEST_CASE("recency: in an archive the newest is new") {
+  CHECK(ids(favour_recent({match("a", 10.0, 9'100), match("b", 9.0, 9'000)}, today)) == "ba");
+}
+
+TEST_CASE(
+    "recency: the half-life is short where the best are of one week and long where of years") {
+  const auto worth_of_ten_days = [](int days_apart) {
+    std::vector<store::Match> best;
+    for (int i = 0; i < 50; ++i) best.push_back(match("a", 10.0, i * days_apart / 10));
+    best.push_back(match("z", 5.0, 10));
+    return favour_recent(best, today).back().score / 5.0;
+  };
+  CHECK(worth_of_ten_days(1) < 1.5);
+  CHECK(worth_of_ten_days(1'000) > 1.9);
 }
 
 TEST_CASE("recency: a fresh article passes a somewhat better old one and no much better one") {

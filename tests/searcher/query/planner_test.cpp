@@ -118,14 +118,17 @@ TEST_CASE("planner: capitals mean something unless the query is shouted") {
 TEST_CASE("planner: compounds meet however they are written") {
   Desk desk(trade_news());
   CHECK(desk.plan_text("co-operate") ==
-        "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
-  CHECK(desk.plan_text("digital.gov") == "(spans (all Zdigit Zgov) (phrase digit|digital gov))");
+        "(prefer (synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation))) "
+        "Zoper)");
+  CHECK(desk.plan_text("digital.gov") ==
+        "(prefer (spans (all Zdigit Zgov) (phrase digit|digital gov)) Zdigit Zgov)");
   CHECK(desk.plan_text("AT&T") == "(spans (all Zat Zt) (phrase at t))");
   CHECK(desk.plan_text("cooperate") ==
         "(any Zcooper (scale 0.1 (spans (all Zco Zoper) (phrase co oper|operate|operation))))");
   CHECK(desk.plan_text("co operate") == "(any Zco Zoper (scale 0.1 Zcooper))");
   CHECK(desk.plan_text("+co-operate") ==
-        "(synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation)))");
+        "(prefer (synonym Zcooper (spans (all Zco Zoper) (phrase co oper|operate|operation))) "
+        "Zoper)");
   CHECK(desk.plan_text("\"co-operate on\"") ==
         "(spans (any (all Zco Zoper Zon) (all Zcooper Zon)) (any (phrase co oper|operate|operation "
         "on) (phrase cooper|cooperate|cooperation on)))");
