@@ -10,9 +10,9 @@
 
 namespace lede::text {
 
-/// What of the story in `text` (see story.hpp), which `analysis` is of, tells whether another is its
-/// copy: 64 bytes, of which as large a share is equal as the stories share of their words in threes.
-/// Empty where it has fewer than three words.
+/// What of the story in `text` (see story.hpp), which `analysis` is of, tells whether another is
+/// its copy: 64 bytes, of which as large a share is equal as the stories share of their words in
+/// threes. Empty where it has fewer than three words.
 ///
 /// The words in threes are shingles (Broder, "On the resemblance and containment of documents",
 /// 1997); each byte is the lowest 8 bits of the least of a 64th of their hashes (b-bit minwise

@@ -74,6 +74,6 @@ TEST_CASE("story: what agencies add to it makes no other text of it") {
   const std::string plain = sketch(told);
   CHECK(sketch("MEXICO CITY (AP) — " + told) == plain);
   CHECK(sketch("MEXICO CITY, April 16 (Reuters) - " + told +
-                 "\n\n(Reporting by J. Doe; Editing by R. Roe)") == plain);
+               "\n\n(Reporting by J. Doe; Editing by R. Roe)") == plain);
   CHECK(sketch("(Bloomberg) -- " + told + "\n\n©2025 Bloomberg L.P.") == plain);
 }
