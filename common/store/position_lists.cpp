@@ -221,7 +221,8 @@ Xapian::docid PositionCursor::skip_to(Xapian::docid target) {
 bool PositionCursor::holds(Xapian::docid document) {
   const Xapian::docid block = document / documents_per_block;
   if (!is_loaded_ || block_ < block) load_one(block);
-  while (block_ == block && (is_at_begin() || document_ < document) && next_in_block()) {
+  while (block_ == block && !is_passed_ && (is_at_begin() || document_ < document)) {
+    is_passed_ = !next_in_block();
   }
   return document_ == document;
 }
@@ -249,6 +250,7 @@ bool PositionCursor::load_one(Xapian::docid block) {
   block_ = block;
   rest_ = {};
   is_loaded_ = true;
+  is_passed_ = false;
   document_ = block * documents_per_block - 1;
   return !entry_.empty();
 }
@@ -256,7 +258,7 @@ bool PositionCursor::load_one(Xapian::docid block) {
 bool PositionCursor::next_in_block() {
   if (is_at_begin()) {
     rest_ = entry_;
-  } else if (!rest_.empty()) {
+  } else {
     pass_positions(rest_);
   }
   if (rest_.empty()) return false;

@@ -136,6 +136,7 @@ class PositionCursor {
   std::string entry_;       // of the block
   std::string_view rest_;   // of the entry: from the document's positions on
   bool is_loaded_ = false;  // the entry is block_'s
+  bool is_passed_ = false;  // holds() has come to its end
   Xapian::docid document_ = 0;
 };
 
