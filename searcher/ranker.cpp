@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "searcher/closeness.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/rarity.hpp"
 #include "searcher/recency.hpp"
 
@@ -59,6 +60,7 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request,
   ranking.options.limit = request.limit;
   ranking.options.order = order_of(request.sort);
   ranking.options.weighting = manner.weighting;
+  ranking.options.only_the_best = !counted_slots(request).empty();  // whoever counts, counts all
   ranking.plan = query.plan;
   if (request.limit == 0) return ranking;
 
@@ -93,6 +95,7 @@ Ranking expand(Ranking ranking, const query::QueryPlan& query, const SearchReque
   if (!wanted || !is_by_score(request) || ranking.words.empty() || ranking.options.offset > 0) {
     return ranking;
   }
+  ranking.options.named = true;  // which are read back must not hang on how ties fall
   ranking.first = search(ranking, index);
   ranking.first_limit = ranking.options.limit;
   ranking.added = telling_terms(ranking.first.matches, manner_of(query).feedback, index);

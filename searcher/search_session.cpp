@@ -59,7 +59,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   response.hits = hits(page, request, question.plan.needles);
   response.copies = page.copies_up_to_here;
   if (request.explain_scores == ExplainScores::yes) explain(response.hits, page, ranking);
-  response.suggestion = suggest(request, question.plan, page.total);
+  response.suggestion = suggest(request, question.plan, response.total);
   response.took = Clock::now() - start;
   return response;
 }

@@ -42,7 +42,8 @@ TEST_CASE("input reader: what is read as UTF-16 is said once") {
   const std::optional<Piece> piece = reader.next();
   REQUIRE(piece);
   CHECK(piece->chunk.bytes == "Hi\n");
-  REQUIRE(piece->notes.size() == 1);
+  REQUIRE(piece->notes.size() == 2);
   CHECK(piece->notes[0].text == "read as UTF-16LE (byte order mark)");
+  CHECK(piece->notes[1].text == "read as text, as neither content nor name tells another format");
   CHECK_FALSE(reader.next());
 }

@@ -91,7 +91,8 @@ void MarkupReader::read(std::uint32_t index) {
   if (roles_[index] == Role::byline) read_byline(index);
 }
 
-/// What pages say to people alone: `By Ada Example`, `March 5, 2025`.
+/// What pages say to people alone: `By Ada Example`, `March 5, 2025`. A day of updating is not the
+/// day of publication.
 void MarkupReader::read_byline(std::uint32_t index) {
   constexpr std::size_t longest = 80;
   const std::string line = line_of(text_, index);
@@ -101,6 +102,7 @@ void MarkupReader::read_byline(std::uint32_t index) {
                        name.find_first_of("0123456789|,") == std::string::npos;
   if (is_name && bylined_.empty()) bylined_ = name;
   constexpr std::size_t many = 4;
+  if (lower_ascii(line).starts_with("updated")) return;
   const std::optional<std::string> date = read_news_date(date_in(line), facts_.language);
   if (date && dated_.size() < many) dated_.insert(*date);
 }
