@@ -108,7 +108,7 @@ void declare(CLI::App& app, Typed& typed) {
   app.set_help_flag("-h,--help", "print this help");
   // Only the first: where a positional takes several, CLI11 reads [a,b] as two.
   app.add_option("PATH", typed.paths,
-                 "files and folders of articles; - is standard input; with --remove, ids")
+                 "files and folders of articles; - is standard input;\nwith --remove, ids")
       ->type_name("")
       ->allow_extra_args(false);
   app.add_option("-d,--database", typed.database,
@@ -122,18 +122,18 @@ void declare(CLI::App& app, Typed& typed) {
   declare_reading(app, typed);
   declare_output(app, typed);
   app.footer(
-      "Exit status: 0 all is indexed, 1 something was rejected and named on stderr, 2 nothing\n"
-      "could be done.");
+      "Exit status: 0 all is indexed, 1 something was rejected and named on stderr,\n"
+      "2 nothing could be done.");
 }
 
 void declare_reading(CLI::App& app, Typed& typed) {
   app.add_option("--input-format", typed.format,
-                 "auto: each by its content and name; else html, csv ... (see the manual)")
+                 "auto: by content, then name; else html, csv, ...\n(the manual has all)")
       ->type_name("FORMAT");
-  app.add_option("--map", typed.map, "what JSON and tables call facts: title=headline,body=text")
+  app.add_option("--map", typed.map, "names in JSON and tables: title=headline,body=text")
       ->type_name("OURS=THEIRS,...");
   app.add_option("--language", typed.language,
-                 "of all articles; auto: as they declare, else as detected, else en")
+                 "of all articles; auto: declared, or detected, or en")
       ->type_name("CODE");
 }
 
@@ -143,8 +143,7 @@ void declare_output(CLI::App& app, Typed& typed) {
   app.add_flag("--dump", typed.dump, "print the articles as JSON lines and index nothing");
   app.add_flag("--stats", typed.stats, "describe the database");
   app.add_flag("--check", typed.check, "see whether the database is whole");
-  app.add_flag("--compact", typed.compact,
-               "make it small: all in one segment, without what is gone");
+  app.add_flag("--compact", typed.compact, "make it small: one segment, without what is gone");
   app.add_flag("--remove", typed.remove, "remove the articles with these ids");
   app.add_option("--summary", typed.summary, "text or json: how to say what was done (text)")
       ->type_name("FORM")

@@ -99,11 +99,10 @@ CLI::Validator one_of(std::vector<std::string> names) {
 void declare(CLI::App& app, TypedOptions& typed) {
   app.set_version_flag("--version", "lede-search " LEDE_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this help");
-  app.add_option("QUERY", typed.words,
-                 "words of the query; behind -- they may begin with two dashes")
+  app.add_option("QUERY", typed.words, "words of the query; behind -- they may begin with --")
       ->type_name("");
   app.add_option("-d,--database", typed.databases,
-                 "the database, or one of several ($LEDE_DATABASE, else ./lede.db)")
+                 "the database, or several ($LEDE_DATABASE or ./lede.db)")
       ->type_name("DIR");
   app.add_flag("--literal", typed.literal, "every character of the query is text: no operators");
   app.add_option("--match", typed.match,
@@ -122,7 +121,7 @@ void declare(CLI::App& app, TypedOptions& typed) {
 
 void declare_filters(CLI::App& app, TypedOptions& typed) {
   app.add_option("--since", typed.filters.since,
-                 "published then or later: 2025, 2025-04, 2025-04-16, last-week")
+                 "published then or later: 2025, 2025-04-16, last-week")
       ->type_name("DATE");
   app.add_option("--until", typed.filters.until, "published then or earlier")->type_name("DATE");
   app.add_option("--source", typed.filters.sources, "of this source; repeated, of any of them")
@@ -149,19 +148,20 @@ void declare_output(CLI::App& app, TypedOptions& typed) {
       ->type_name("ORDER")
       ->check(one_of(names_of(sorts)));
   app.add_option("--expand", typed.expand,
-                 fmt::format("add words of the first hits: {} (auto)",
+                 fmt::format("add words of the best hits: {} (auto)",
                              fmt::join(names_of(expand_choices), ", ")))
       ->type_name("WHEN")
       ->check(one_of(names_of(expand_choices)));
   app.add_option("--format", typed.format,
-                 fmt::format("print {} (text)", fmt::join(names_of(formats), ", ")))
+                 fmt::format("{} (text)", fmt::join(names_of(formats), ", ")))
       ->type_name("FORMAT")
       ->check(one_of(names_of(formats)));
   app.add_option("--copies", typed.copies, "collapse or show copies of a story (by format)")
       ->type_name("HOW")
       ->check(one_of(names_of(copies_choices)));
-  app.add_option("--facet", typed.facets,
-                 fmt::format("count all that match by {}", fmt::join(names_of(facets), ", ")))
+  app.add_option(
+         "--facet", typed.facets,
+         fmt::format("count all that match by one of\n{}", fmt::join(names_of(facets), " ")))
       ->type_name("FIELD")
       ->check(one_of(names_of(facets)));
   app.add_option("--timeline", typed.timeline,
