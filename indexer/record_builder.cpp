@@ -91,10 +91,12 @@ void RecordBuilder::add_kept(store::IndexedWord& word, text::Position position,
 
 void RecordBuilder::add_names(const schema::FieldSpec& field, std::string_view text) {
   // A place is no reason to count an article as longer.
-  const std::uint32_t count = field.field == schema::Field::place ? 0 : 1;
+  const bool counts = field.field != schema::Field::place;
   for (const text::Token& token : analyzer_.analyze(text).tokens) {
     if (token.form == text::Form::capital) continue;
-    record_.postings.push_back({{schema::term(field.prefix, token.normal)}, token.position, count});
+    const std::string term = schema::term(field.prefix, token.normal);
+    record_.postings.push_back({{term}, token.position, counts ? 1U : 0U});
+    if (!counts) record_.terms.push_back(term);
   }
 }
 

@@ -110,6 +110,16 @@ TEST_CASE("record builder: names are words without stems") {
   CHECK(names == Texts{"Aana@1", "Anunez@2", "Ab@3", "Awaters@4"});
 }
 
+TEST_CASE("record builder: words of a place are found and do not lengthen the article") {
+  Article article = small_article();
+  article.place = "Port Velmont";
+  RecordBuilder builder;
+  const Record& record = builder.build(article, "a", 0);
+  CHECK(postings(record, "XP") == Texts{"XPport@1/0", "XPvelmont@2/0"});
+  CHECK(std::ranges::count(record.terms, "XPport") == 1);
+  CHECK(std::ranges::count(record.terms, "XPvelmont") == 1);
+}
+
 TEST_CASE("record builder: keywords and identity are terms without positions") {
   Article article = small_article();
   article.source = "Harbor Wire";
