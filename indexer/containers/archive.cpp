@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <clocale>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <ios>
 #include <memory>
@@ -53,6 +55,26 @@ constexpr std::array documents{
     Document{"mimetype", "an office document or a book: save it as PDF, HTML or plain text"},
 };
 
+/// While it lives, this thread's characters are in UTF-8: libarchive gives no name at all that the
+/// locale cannot write.
+class Utf8Characters {
+ public:
+  Utf8Characters() : locale_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (locale_ != nullptr) before_ = uselocale(locale_);
+  }
+  ~Utf8Characters() {
+    if (locale_ == nullptr) return;
+    uselocale(before_);
+    freelocale(locale_);
+  }
+  Utf8Characters(const Utf8Characters&) = delete;
+  Utf8Characters& operator=(const Utf8Characters&) = delete;
+
+ private:
+  locale_t locale_;
+  locale_t before_ = nullptr;
+};
+
 class Archive final : public Container, private std::streambuf {
  public:
   Archive(std::istream& stream, Member file, UnpackingBudget& budget);
@@ -84,6 +106,7 @@ class Archive final : public Container, private std::streambuf {
   std::istream content_;
   std::vector<char> unpacked_;  // that whoever reads the content is reading
   std::string failure_;
+  std::uint64_t members_ = 0;
   enum class State { open, broken, done };
   State state_ = State::open;
 };
@@ -144,6 +167,7 @@ std::optional<std::variant<Member, Rejection>> Archive::next() {
   if (state_ == State::broken) return damage(failure_);
   setg(nullptr, nullptr, nullptr);
   content_.clear();
+  const Utf8Characters characters;
   while (true) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(handle_.get(), &entry);
@@ -167,7 +191,9 @@ std::variant<Member, Rejection> Archive::member(archive_entry* entry) {
   }
   const char* const utf8 = archive_entry_pathname_utf8(entry);
   const char* const path = utf8 != nullptr ? utf8 : archive_entry_pathname(entry);
-  const std::string name = escape_invalid_utf8(path == nullptr ? "" : path);
+  ++members_;
+  const bool is_named = path != nullptr && *path != '\0';
+  const std::string name = is_named ? escape_invalid_utf8(path) : fmt::format("#{}", members_);
   for (const Document& document : documents) {
     if (name == document.member) return damage(document.reason);
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/containers/archive.hpp"
 
+#include <array>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,6 +53,20 @@ std::string zipped(const Files& files) {
   return packed(files, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE);
 }
 
+/// As zip programs do that say that their names are in UTF-8.
+std::string zipped_with_utf8_names(const Files& files) {
+  std::string bytes = zipped(files);
+  using namespace std::string_view_literals;
+  const std::array headers{std::pair{"PK\x03\x04"sv, 7}, std::pair{"PK\x01\x02"sv, 9}};
+  for (const auto& [signature, place] : headers) {
+    for (auto at = bytes.find(signature); at != std::string::npos;
+         at = bytes.find(signature, at + 1)) {
+      bytes[at + static_cast<std::size_t>(place)] |= 0x08;
+    }
+  }
+  return bytes;
+}
+
 std::string tarred(const Files& files, int filter = ARCHIVE_FILTER_NONE) {
   return packed(files, ARCHIVE_FORMAT_TAR_USTAR, filter);
 }
@@ -90,6 +106,14 @@ TEST_CASE("archive: its files are read by their own names and content") {
   CHECK(read(tarred(files, ARCHIVE_FILTER_GZIP)) == expected);
   CHECK(read(tarred(files, ARCHIVE_FILTER_XZ)) == expected);
   CHECK(read(tarred(files, ARCHIVE_FILTER_ZSTD)) == expected);
+}
+
+TEST_CASE("archive: names beyond ASCII are kept") {
+  const Files files{{"México.txt", "Bill"}, {"Perú.txt", "Act"}};
+  const std::string expected = "-/México.txt [text] Bill\n-/Perú.txt [text] Act\n";
+  CHECK(read(zipped(files)) == expected);
+  CHECK(read(zipped_with_utf8_names(files)) == expected);
+  CHECK(read(tarred(files)) == expected);
 }
 
 TEST_CASE("archive: a compressed file keeps its path") {
