@@ -22,7 +22,7 @@
 namespace {
 
 constexpr rlim_t max_seconds = 30;
-constexpr rlim_t max_memory_bytes = rlim_t{1} << 30;
+constexpr rlim_t max_memory_bytes = LEDE_PDF_ADDRESS_BYTES;
 constexpr int max_pages = 5000;
 constexpr std::size_t max_words = 2'000'000;
 
