@@ -102,7 +102,8 @@ std::optional<Piece> InputReader::next_of_container() {
     return std::nullopt;
   }
   if (Rejection* const rejection = std::get_if<Rejection>(&*member)) {
-    if (levels_.size() == 1 && file_.bad()) failed_ = true;
+    // What is behind the damage is not known, so that nothing may be taken for gone.
+    if (rejection->place.path == levels_.back()->file.file.path) failed_ = true;
     Piece piece;
     piece.chunk.path = rejection->place.path;
     piece.rejections.push_back(std::move(*rejection));
@@ -125,6 +126,7 @@ std::optional<Piece> InputReader::next_of_file() {
     failed_ = true;
   } else {
     const Container& container = *levels_[levels_.size() - 2]->container;
+    if (container.failure() != unpacks_to_too_much) failed_ = true;
     for (Rejection& rejection : piece->rejections) {
       if (rejection.place.line == 0) rejection.reason = container.failure();
     }

@@ -26,7 +26,8 @@ class InputReader {
 
   /// Nothing at the end. What cannot be opened is a single piece with its rejection.
   std::optional<Piece> next();
-  /// The system refused to open it or to go on reading: it says nothing about its content.
+  /// The system refused to open it or to go on reading, or an archive is damaged: what it gave
+  /// need not be all that it holds.
   bool failed() const { return failed_; }
 
  private:
