@@ -90,6 +90,9 @@ TEST_CASE("joining: another date makes another article") {
   const Room room;
   room.read({file("/a", "tariff", "2025-04-16"), file("/b", "tariff", "2025-04-17")});
   CHECK(told(room.folder) == "/a: tariff\n/b: tariff");
+  // Nor does the other keep the copies of either apart.
+  room.read({file("/c", "tariff", "2025-04-17"), file("/d", "tariff", "2025-04-16")});
+  CHECK(told(room.folder) == "/a: tariff [/a /d]\n/b: tariff [/b /c]");
 }
 
 TEST_CASE("joining: a text that one file has no more is there for the others") {
