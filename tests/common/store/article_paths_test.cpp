@@ -46,7 +46,7 @@ std::string paths_of(const Article& article, const Holders& holders) {
 }  // namespace
 
 TEST_CASE("article paths: its own comes first and then the others sorted") {
-  CHECK(paths_of(article_at("/m"), {{"I/m", {1}}, {"I/z", {1, "/z"}}, {"I/b", {1, "/b"}}}) ==
+  CHECK(paths_of(article_at("/m"), {{"I/m", {1}}, {"I/1", {1, "/z"}}, {"I/2", {1, "/b"}}}) ==
         "/m /b /z");
   CHECK(paths_of(article_at("/m"), {{"I/m", {1}}, {"I/other", {1}}}) == "/m /other");
 }
