@@ -27,10 +27,8 @@ TestArticle file(const std::string& path, const std::string& words,
 /// Of each article its id, its words and its paths, by id.
 std::string told(const fs::path& folder) {
   IndexReader reader = open(folder);
-  MatchPlan everything;
-  everything.kind = PlanNode::Kind::everything;
   std::vector<std::string> lines;
-  for (const auto& article : reader.articles(reader.search(everything, {.limit = 100}).matches)) {
+  for (const auto& article : reader.articles(reader.search(everything(), {.limit = 100}).matches)) {
     lines.push_back(fmt::format("{}: {}", article->id, article->body));
     if (!article->paths.empty()) {
       lines.back() += fmt::format(" [{}]", fmt::join(article->paths, " "));
