@@ -52,11 +52,7 @@ namespace {
 
 std::vector<std::string> values(const WantedValues& wanted, std::string_view typed,
                                 store::IndexReader& index) {
-  SearchRequest request;
-  request.facets = {wanted.facet};
-  const store::MatchPlan everything{store::PlanNode::Kind::everything, {}, {}, 0, 1.0, {}, {}};
-  const FacetCounts found =
-      facet_counts(wanted.facet, index.tally(everything, counted_slots(request)));
+  const FacetCounts found = facet_counts(wanted.facet, index);
   const std::string start = text::normalize_keyword(typed);
   std::vector<std::string> values;
   for (const auto& [value, count] : found.counts) {

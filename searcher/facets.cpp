@@ -61,6 +61,10 @@ FacetCounts facet_counts(Facet facet, const store::Tally& tally) {
   return result;
 }
 
+FacetCounts facet_counts(Facet facet, store::IndexReader& index) {
+  return facet_counts(facet, index.tally(store::everything(), {slot_of(facet)}));
+}
+
 std::optional<Timeline> timeline(Period period, const store::Tally& tally) {
   std::map<Day, std::uint64_t> counts;
   for (const auto& [key, articles] : tally.slots.at(Slot::day)) {

@@ -60,6 +60,8 @@ inline constexpr std::size_t most_periods = 1'000;
 std::vector<schema::Slot> counted_slots(const SearchRequest& request);
 
 FacetCounts facet_counts(Facet facet, const store::Tally& tally);
+/// Of all articles.
+FacetCounts facet_counts(Facet facet, store::IndexReader& index);
 
 /// Nothing where it would have more than `most_periods`.
 std::optional<Timeline> timeline(Period period, const store::Tally& tally);

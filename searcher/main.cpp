@@ -92,6 +92,8 @@ void say(const Error& error);
 int main(int count, char** arguments) {
   // A reader that has seen enough is no error: writing then fails, and we stop.
   std::signal(SIGPIPE, SIG_IGN);
+  // A file that may not grow is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return static_cast<int>(run({arguments + 1, arguments + count}));
   } catch (const BrokenPipe&) {

@@ -63,10 +63,7 @@ std::optional<Facet> facet_of(Field field) {
 }
 
 std::string hint(const query::NamedValue& named, Facet facet, store::IndexReader& index) {
-  SearchRequest request;
-  request.facets = {facet};
-  const store::MatchPlan everything{store::PlanNode::Kind::everything, {}, {}, 0, 1.0, {}, {}};
-  const FacetCounts known = facet_counts(facet, index.tally(everything, counted_slots(request)));
+  const FacetCounts known = facet_counts(facet, index);
   const std::vector<std::string> names =
       near_names(store::keyword(named.field, named.typed), named.field, known);
   if (!names.empty()) return fmt::format("did you mean {}?", fmt::join(names, ", "));

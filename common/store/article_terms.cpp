@@ -31,7 +31,8 @@ ArticleTerms terms_of(const Snapshot& snapshot, Xapian::docid document) {
   }
   for (ArticleTerm& one : found.terms) {
     const auto times = of_title.find(one.term);
-    if (times != of_title.end()) one.count -= times->second * (schema::title_count - 1);
+    if (times == of_title.end()) continue;
+    one.count -= std::min(one.count, times->second * (schema::title_count - 1));
   }
   return found;
 }

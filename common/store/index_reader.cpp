@@ -5,16 +5,13 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "common/base/error.hpp"
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
-#include "common/store/article_paths.hpp"
 #include "common/store/article_terms.hpp"
 #include "common/store/contributions.hpp"
 #include "common/store/form_lists.hpp"
 #include "common/store/match_finder.hpp"
+#include "common/store/newest_snapshot.hpp"
 #include "common/store/plan_compiler.hpp"
 #include "common/store/slot_values.hpp"
 #include "common/store/snapshot.hpp"
@@ -22,13 +19,11 @@
 #include "common/store/stored_article.hpp"
 #include "common/store/tally.hpp"
 #include "common/store/word_standing.hpp"
-#include "common/store/xapian_guard.hpp"
 
 namespace lede::store {
 
 namespace {
 
-constexpr int max_tries = 100;
 void name(Match& match, std::string_view order_key);
 
 /// Of some matches, those that have not been removed since.
@@ -43,20 +38,16 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
 }  // namespace
 
 struct IndexReader::Impl {
-  std::vector<std::string> databases;
-  std::string fingerprint;
-  Snapshot snapshot;
-  std::string mark;
-  std::uint64_t snapshot_number = 0;
-  std::uint32_t steady_looks = 0;
-  std::optional<ArticlePaths> paths;  // of the snapshot, once asked for
-  ArticleUnpacker unpacker;
+  NewestSnapshot newest;
+  ArticleUnpacker unpacker = {};
 
-  /// Its number in `snapshot`, 0 where it has been removed since it was found.
+  /// Its number in the snapshot, 0 where it has been removed since it was found.
   Xapian::docid document(const Match& match) const {
-    return match.snapshot == snapshot_number ? static_cast<Xapian::docid>(match.document)
-                                             : document_of(snapshot, match.id);
+    return is_of_snapshot(match) ? static_cast<Xapian::docid>(match.document)
+                                 : document_of(newest.snapshot(), match.id);
   }
+
+  bool is_of_snapshot(const Match& match) const { return match.snapshot == newest.number(); }
 
   StillThere still_there(const std::vector<Match>& matches) const {
     StillThere there;
@@ -69,79 +60,40 @@ struct IndexReader::Impl {
     return there;
   }
 
-  std::string place() const { return fmt::format("{}", fmt::join(databases, ", ")); }
-
-  void open() {
-    mark = publication_mark(databases);
-    snapshot = open_snapshot(databases, fingerprint);
-    ++snapshot_number;
-    paths.reset();
-  }
-
-  void find_newest() {
-    if (steady_looks > 0 || publication_mark(databases) == mark) return;
-    guarded(place(), [&] { open(); });
-  }
-
   Article with_paths(Article article) {
-    if (!paths) paths.emplace(snapshot.segments);
-    article.paths = paths->of(article);
+    article.paths = newest.paths().of(article);
     return article;
   }
 
   /// The article with the id, or that has it as another path.
   std::optional<Article> article(std::string_view id) {
-    std::optional<Article> found = article_of(snapshot, id);
-    if (found) return with_paths(*std::move(found));
-    if (!paths) paths.emplace(snapshot.segments);
-    const std::optional<std::string> other = paths->id_of(id);
-    if (other) found = article_of(snapshot, *other);
-    return found ? std::optional(with_paths(*std::move(found))) : std::nullopt;
-  }
-
-  /// Runs `work` on the newest snapshot, again where the database changed under it.
-  template <class Work>
-  decltype(auto) with_snapshot(Work&& work) {
-    find_newest();
-    for (int tries = 1;; ++tries) {
-      try {
-        return work(std::as_const(snapshot));
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        if (tries == max_tries) throw translated(error, place());
-      } catch (const Xapian::DatabaseError& error) {
-        const bool unchanged = publication_mark(databases) == mark;
-        if (unchanged || tries == max_tries) throw translated(error, place());
-      } catch (const Xapian::Error& error) {
-        throw translated(error, place());
-      }
-      guarded(place(), [&] { open(); });
+    std::optional<Article> found = article_of(newest.snapshot(), id);
+    if (!found) {
+      const std::optional<std::string> other = newest.paths().id_of(id);
+      if (other) found = article_of(newest.snapshot(), *other);
     }
+    return found ? std::optional(with_paths(*std::move(found))) : std::nullopt;
   }
 };
 
 IndexReader::IndexReader(std::vector<std::string> databases, std::string fingerprint)
-    : impl_(std::make_unique<Impl>()) {
-  impl_->databases = std::move(databases);
-  impl_->fingerprint = std::move(fingerprint);
-  guarded(impl_->place(), [&] { impl_->open(); });
-}
+    : impl_(new Impl{NewestSnapshot(std::move(databases), std::move(fingerprint))}) {}
 
 IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 IndexReader::Steady IndexReader::steady() {
-  impl_->find_newest();
-  ++impl_->steady_looks;
+  impl_->newest.hold();
   return Steady(impl_.get());
 }
 
 void IndexReader::Loosen::operator()(Impl* impl) const {
-  --impl->steady_looks;
+  impl->newest.let_go();
 }
 
 Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     const Found found = find(snapshot, plan, options);
     Matches result{{}, found.total, found.exact};
     std::vector<Xapian::docid> documents;
@@ -152,7 +104,7 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
       Match& one = result.matches.emplace_back();
       one.score = match.score;
       one.document = match.document;
-      one.snapshot = impl_->snapshot_number;
+      one.snapshot = impl_->newest.number();
       name(one, match.order_key);
     }
     if (!options.sketches) return result;
@@ -165,10 +117,10 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
 }
 
 std::optional<std::vector<Match>> IndexReader::named(std::vector<Match> matches) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     std::vector<Xapian::docid> documents;
     for (const Match& match : matches) {
-      if (match.snapshot != impl_->snapshot_number) return std::optional<std::vector<Match>>();
+      if (!impl_->is_of_snapshot(match)) return std::optional<std::vector<Match>>();
       documents.push_back(static_cast<Xapian::docid>(match.document));
     }
     const auto keys = slot_values(snapshot, schema::Slot::order, documents);
@@ -178,28 +130,28 @@ std::optional<std::vector<Match>> IndexReader::named(std::vector<Match> matches)
 }
 
 Tally IndexReader::tally(const MatchPlan& plan, const std::vector<schema::Slot>& slots) {
-  return impl_->with_snapshot(
+  return impl_->newest.with(
       [&](const Snapshot& snapshot) { return tally_of(snapshot, plan, slots); });
 }
 
 std::string IndexReader::description(const MatchPlan& plan) {
-  return impl_->with_snapshot(
+  return impl_->newest.with(
       [&](const Snapshot& snapshot) { return compile(plan, snapshot).get_description(); });
 }
 
 std::vector<Contribution> IndexReader::contributions(const MatchPlan& plan,
                                                      const SearchOptions& options,
                                                      const Match& match) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     return contributions_to(snapshot, plan, options, schema::term(schema::Field::id, match.id));
   });
 }
 
 std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Match>& matches) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     std::vector<Xapian::docid> documents;
     for (const Match& match : matches) {
-      if (match.snapshot != impl_->snapshot_number) continue;
+      if (!impl_->is_of_snapshot(match)) continue;
       documents.push_back(static_cast<Xapian::docid>(match.document));
     }
     const auto packed = slot_values(snapshot, schema::Slot::article, documents);
@@ -207,7 +159,7 @@ std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Matc
     std::vector<std::optional<Article>> articles;
     articles.reserve(matches.size());
     for (const Match& match : matches) {
-      articles.push_back(match.snapshot == impl_->snapshot_number
+      articles.push_back(impl_->is_of_snapshot(match)
                              ? impl_->with_paths(article_from_json(impl_->unpacker.json(*next++)))
                              : impl_->article(match.id));
     }
@@ -216,12 +168,12 @@ std::vector<std::optional<Article>> IndexReader::articles(const std::vector<Matc
 }
 
 std::optional<Article> IndexReader::article(std::string_view id) {
-  return impl_->with_snapshot([&](const Snapshot&) { return impl_->article(id); });
+  return impl_->newest.with([&](const Snapshot&) { return impl_->article(id); });
 }
 
 std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
                                             const std::vector<StandingWord>& words) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     const StillThere there = impl_->still_there(matches);
     Standing nowhere;
     nowhere.words.resize(words.size());
@@ -233,7 +185,7 @@ std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
 }
 
 std::vector<ArticleTerms> IndexReader::terms(const std::vector<Match>& matches) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     std::vector<ArticleTerms> all;
     all.reserve(matches.size());
     for (const Match& match : matches) {
@@ -246,7 +198,7 @@ std::vector<ArticleTerms> IndexReader::terms(const std::vector<Match>& matches) 
 
 std::vector<std::vector<std::uint32_t>> IndexReader::counts(const std::vector<Match>& matches,
                                                             const std::vector<std::string>& terms) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     const StillThere there = impl_->still_there(matches);
     std::vector<std::vector<std::uint32_t>> result(matches.size(),
                                                    std::vector<std::uint32_t>(terms.size()));
@@ -257,18 +209,18 @@ std::vector<std::vector<std::uint32_t>> IndexReader::counts(const std::vector<Ma
 }
 
 std::uint64_t IndexReader::article_count() {
-  return impl_->with_snapshot(
+  return impl_->newest.with(
       [](const Snapshot& snapshot) -> std::uint64_t { return snapshot.all.get_doccount(); });
 }
 
 std::uint64_t IndexReader::document_frequency(std::string_view term) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) -> std::uint64_t {
+  return impl_->newest.with([&](const Snapshot& snapshot) -> std::uint64_t {
     return snapshot.all.get_termfreq(std::string(term));
   });
 }
 
 std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     std::vector<TermUse> uses;
     uses.reserve(terms.size());
     for (const std::string& term : terms) {
@@ -279,7 +231,7 @@ std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
 }
 
 std::vector<std::string> IndexReader::forms(const std::string& term) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) {
+  return impl_->newest.with([&](const Snapshot& snapshot) {
     std::set<std::string> forms;
     for (const Xapian::Database& segment : snapshot.segments) {
       for (std::string& form : forms_of(segment, term)) forms.insert(std::move(form));
@@ -289,19 +241,19 @@ std::vector<std::string> IndexReader::forms(const std::string& term) {
 }
 
 std::vector<std::string> IndexReader::languages() {
-  return impl_->with_snapshot([](const Snapshot& snapshot) { return snapshot.languages.codes(); });
+  return impl_->newest.with([](const Snapshot& snapshot) { return snapshot.languages.codes(); });
 }
 
 std::uint64_t IndexReader::snapshot() {
-  return impl_->with_snapshot([&](const Snapshot&) { return impl_->snapshot_number; });
+  return impl_->newest.with([&](const Snapshot&) { return impl_->newest.number(); });
 }
 
 std::vector<Word> IndexReader::words(std::string_view prefix) {
-  return impl_->with_snapshot([&](const Snapshot& snapshot) { return words_of(snapshot, prefix); });
+  return impl_->newest.with([&](const Snapshot& snapshot) { return words_of(snapshot, prefix); });
 }
 
 DatabaseStats IndexReader::stats() {
-  return impl_->with_snapshot([](const Snapshot& snapshot) { return statistics_of(snapshot); });
+  return impl_->newest.with([](const Snapshot& snapshot) { return statistics_of(snapshot); });
 }
 
 namespace {

@@ -18,6 +18,12 @@ static_assert(kind_names.size() == static_cast<std::size_t>(PlanNode::Kind::slot
 
 }  // namespace
 
+PlanNode everything() {
+  PlanNode node;
+  node.kind = PlanNode::Kind::everything;
+  return node;
+}
+
 PlanNode term(std::string text) {
   PlanNode node;
   node.kind = PlanNode::Kind::term;

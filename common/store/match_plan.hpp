@@ -38,6 +38,7 @@ struct PlanNode {
 
 using MatchPlan = PlanNode;
 
+PlanNode everything();
 PlanNode term(std::string text);
 PlanNode group(PlanNode::Kind kind, std::vector<PlanNode> children);  // one child is itself
 PlanNode scaled(PlanNode node, double factor);

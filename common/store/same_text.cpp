@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/same_text.hpp"
 
-#include <cstddef>
+#include <functional>
 #include <string_view>
 
 #include "common/text/white_space.hpp"
@@ -18,6 +18,10 @@ std::size_t end_of_word(std::string_view text, std::size_t start);
 
 bool have_same_text(const Article& one, const Article& other) {
   return !one.body.empty() && text_of(one) == text_of(other);
+}
+
+std::size_t text_digest(const Article& article) {
+  return std::hash<std::string>{}(text_of(article));
 }
 
 bool is_named_by_path(const Article& article) {

@@ -57,6 +57,25 @@ bool is_ascii(char c) {
   return static_cast<std::uint8_t>(c) < 0x80;
 }
 
+/// Those that words leave out.
+struct SignsInWord {
+  int all = 0, in_row = 0;
+  bool hyphen = false, apostrophe = false;
+
+  void add(Sign sign) {
+    ++all;
+    ++in_row;
+    hyphen = hyphen || sign == Sign::hyphen;
+    apostrophe = apostrophe || sign == Sign::apostrophe;
+  }
+  /// Possessives are left out of joined words: `trumpled` for Trump's-led.
+  bool are_too_many_to_tell() const { return (hyphen && apostrophe) || all > max_signs; }
+};
+
+bool ends_word(Sign sign) {
+  return sign == Sign::cut || sign == Sign::marked || sign == Sign::unknown;
+}
+
 Glance glance_at(std::string_view text, std::size_t i);
 bool is_initial(std::string_view text, std::size_t i, std::size_t bytes);
 Sign latin_sign(std::uint8_t lead, std::uint8_t second);
@@ -106,29 +125,24 @@ bool FormFilter::may_hold(std::string_view paragraph) const {
 bool FormFilter::may_begin_at(std::string_view text, std::size_t begin) const {
   std::uint64_t hash = empty_hash;
   std::size_t letters = 0;
-  int signs = 0, in_row = 0;
-  bool hyphen = false, apostrophe = false;
-  for (std::size_t i = begin; i < text.size();) {
+  SignsInWord signs;
+  std::size_t bytes = 0;
+  for (std::size_t i = begin; i < text.size(); i += bytes) {
     const Glance here = glance_at(text, i);
+    bytes = here.bytes;
     if (here.sign == Sign::plain) {
       hash = hash_with(hash, folded(text[i]));
       if (++letters > max_known_letters) return true;
-      in_row = 0;
-    } else {
-      if (in_row == 0 && is_known(hash)) return true;
-      if (here.sign == Sign::cut || here.sign == Sign::marked || here.sign == Sign::unknown) {
-        return false;
-      }
-      hyphen = hyphen || here.sign == Sign::hyphen;
-      apostrophe = apostrophe || here.sign == Sign::apostrophe;
-      // Possessives are left out of joined words: `trumpled` for Trump's-led.
-      if (hyphen && apostrophe) return true;
-      if (++signs > max_signs) return true;
-      if (++in_row > max_signs_in_row) return false;
+      signs.in_row = 0;
+      continue;
     }
-    i += here.bytes;
+    if (signs.in_row == 0 && is_known(hash)) return true;
+    if (ends_word(here.sign)) return false;
+    signs.add(here.sign);
+    if (signs.are_too_many_to_tell()) return true;
+    if (signs.in_row > max_signs_in_row) return false;
   }
-  return in_row == 0 && is_known(hash);
+  return signs.in_row == 0 && is_known(hash);
 }
 
 namespace {

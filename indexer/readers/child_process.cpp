@@ -3,14 +3,15 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -22,8 +23,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 pid_t start(const std::string& program, int socket);
-ChildResult exchange(int socket, std::string_view input, const ChildLimits& limits);
+ChildResult exchange(int socket, std::string_view input, Clock::time_point end,
+                     const ChildLimits& limits);
 std::string_view behind_sent(int socket, std::string_view input);
+bool has_ended_by(Clock::time_point end, pid_t child);
+ChildResult took_longer(const ChildLimits& limits);
 std::string failure_of(pid_t child);
 
 }  // namespace
@@ -35,11 +39,14 @@ ChildResult run_child(const std::string& program, std::string_view input,
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0) {
     return {{}, "it cannot be started"};
   }
+  const Clock::time_point end = Clock::now() + limits.time;
   const pid_t child = start(program, sockets[1]);
   close(sockets[1]);
   ChildResult result{{}, "it cannot be started"};
   if (child > 0) {
-    result = exchange(sockets[0], input, limits);
+    result = exchange(sockets[0], input, end, limits);
+    // It may say no more, and yet go on.
+    if (result.failure.empty() && !has_ended_by(end, child)) result = took_longer(limits);
     if (!result.failure.empty()) kill(child, SIGKILL);
     std::string failure = failure_of(child);
     if (result.failure.empty()) result.failure = std::move(failure);
@@ -76,8 +83,8 @@ pid_t start(const std::string& program, int socket) {
   return error == 0 ? child : 0;
 }
 
-ChildResult exchange(int socket, std::string_view input, const ChildLimits& limits) {
-  const Clock::time_point end = Clock::now() + limits.time;
+ChildResult exchange(int socket, std::string_view input, Clock::time_point end,
+                     const ChildLimits& limits) {
   ChildResult result;
   std::string block(std::size_t{64} << 10, '\0');
   bool writing = true;
@@ -87,8 +94,7 @@ ChildResult exchange(int socket, std::string_view input, const ChildLimits& limi
       writing = false;
     }
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-    if (left.count() <= 0)
-      return {{}, fmt::format("it took longer than {} s", limits.time.count())};
+    if (left.count() <= 0) return took_longer(limits);
     pollfd wait{socket, static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0};
     if (poll(&wait, 1, static_cast<int>(left.count())) < 0 && errno != EINTR) {
       return {{}, "nothing can be heard of it"};
@@ -110,6 +116,20 @@ std::string_view behind_sent(int socket, std::string_view input) {
   const ssize_t sent = send(socket, input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   if (sent >= 0) return input.substr(static_cast<std::size_t>(sent));
   return errno == EAGAIN || errno == EINTR ? input : std::string_view();
+}
+
+bool has_ended_by(Clock::time_point end, pid_t child) {
+  while (Clock::now() < end) {
+    siginfo_t ended{};
+    const int found = waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (found == 0 ? ended.si_pid == child : errno != EINTR) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return false;
+}
+
+ChildResult took_longer(const ChildLimits& limits) {
+  return {{}, fmt::format("it took longer than {} s", limits.time.count())};
 }
 
 /// Waits for its end; empty where that was a good one.

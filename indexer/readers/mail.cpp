@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gmime/gmime.h>
@@ -35,6 +36,8 @@ struct GFree {
   void operator()(char* text) const { g_free(text); }
 };
 
+enum class PartKind { plain, html, attachment, message, other };
+
 struct Texts {
   std::string plain;
   std::string html;
@@ -49,7 +52,8 @@ struct MailParts {
 void read_message(const std::string& bytes, const Place& place, std::string path, Reading& reading);
 Owned<GMimeMessage> parse(const std::string& bytes);
 MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& reading);
-std::string Texts::*kind_of(GMimeObject* part);
+std::vector<GMimeObject*> objects_in(GMimeMessage* message);
+PartKind kind_of(GMimeObject* part);
 std::string text_of(GMimeObject* part, const std::string& path, Reading& reading);
 std::string bytes_of(GMimePart* part);
 std::string body_of(const MailParts& parts, std::string_view title);
@@ -151,28 +155,40 @@ Owned<GMimeMessage> parse(const std::string& bytes) {
 MailParts parts_of(GMimeMessage* message, const std::string& path, Reading& reading) {
   MailParts parts;
   Texts* texts = &parts.own;
-  const std::unique_ptr<GMimePartIter, decltype(&g_mime_part_iter_free)> iterator(
-      g_mime_part_iter_new(GMIME_OBJECT(message)), &g_mime_part_iter_free);
-  if (!g_mime_part_iter_is_valid(iterator.get())) return parts;
-  do {
-    GMimeObject* const part = g_mime_part_iter_get_current(iterator.get());
-    if (part != nullptr && GMIME_IS_MESSAGE_PART(part)) texts = &parts.forwarded;
-    if (part == nullptr || !GMIME_IS_PART(part)) continue;
-    if (g_mime_part_is_attachment(GMIME_PART(part)) != FALSE) {
-      ++parts.attachments;
-    } else if (GMIME_IS_TEXT_PART(part)) {
-      std::string Texts::*const kind = kind_of(part);
-      if (kind != nullptr && (texts->*kind).empty()) texts->*kind = text_of(part, path, reading);
+  for (GMimeObject* const part : objects_in(message)) {
+    const PartKind kind = kind_of(part);
+    if (kind == PartKind::message) texts = &parts.forwarded;
+    if (kind == PartKind::attachment) ++parts.attachments;
+    if (kind == PartKind::html && texts->html.empty()) texts->html = text_of(part, path, reading);
+    if (kind == PartKind::plain && texts->plain.empty()) {
+      texts->plain = text_of(part, path, reading);
     }
-  } while (g_mime_part_iter_next(iterator.get()) != FALSE);
+  }
   return parts;
 }
 
-/// Nothing where it is a text of another kind.
-std::string Texts::*kind_of(GMimeObject* part) {
+/// Parts, and parts of parts; the message owns them.
+std::vector<GMimeObject*> objects_in(GMimeMessage* message) {
+  std::vector<GMimeObject*> objects;
+  const std::unique_ptr<GMimePartIter, decltype(&g_mime_part_iter_free)> iterator(
+      g_mime_part_iter_new(GMIME_OBJECT(message)), &g_mime_part_iter_free);
+  if (g_mime_part_iter_is_valid(iterator.get()) == FALSE) return objects;
+  do {
+    GMimeObject* const object = g_mime_part_iter_get_current(iterator.get());
+    if (object != nullptr) objects.push_back(object);
+  } while (g_mime_part_iter_next(iterator.get()) != FALSE);
+  return objects;
+}
+
+PartKind kind_of(GMimeObject* part) {
+  if (GMIME_IS_MESSAGE_PART(part)) return PartKind::message;
+  if (!GMIME_IS_PART(part)) return PartKind::other;
+  if (g_mime_part_is_attachment(GMIME_PART(part)) != FALSE) return PartKind::attachment;
+  if (!GMIME_IS_TEXT_PART(part)) return PartKind::other;
   GMimeContentType* const type = g_mime_object_get_content_type(part);
-  if (g_mime_content_type_is_type(type, "text", "html") != FALSE) return &Texts::html;
-  return g_mime_content_type_is_type(type, "text", "plain") != FALSE ? &Texts::plain : nullptr;
+  if (g_mime_content_type_is_type(type, "text", "html") != FALSE) return PartKind::html;
+  return g_mime_content_type_is_type(type, "text", "plain") != FALSE ? PartKind::plain
+                                                                     : PartKind::other;
 }
 
 /// Declarations are often wrong: as other texts are decoded.

@@ -169,8 +169,9 @@ std::string id_of(const pugi::xml_node& item) {
   std::string id = line_in(child_named(identifier, "PublicIdentifier"));
   const std::string revision = line_in(child_named(identifier, "RevisionId"));
   const std::size_t colon = id.rfind(':');
-  if (colon != std::string::npos && !revision.empty() && id.substr(colon + 1).starts_with(revision))
-    id.erase(colon);
+  const bool has_revision = colon != std::string::npos && !revision.empty() &&
+                            std::string_view(id).substr(colon + 1).starts_with(revision);
+  if (has_revision) id.erase(colon);
   return id;
 }
 

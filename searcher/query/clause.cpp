@@ -28,7 +28,7 @@ std::optional<PlanNode> compose(Clause clause) {
   } else if (!clause.optional.empty()) {
     node = store::group(Kind::any, std::move(clause.optional));
   } else {
-    node.kind = Kind::everything;
+    node = store::everything();
   }
   node = with(Kind::prefer, std::move(node), std::move(clause.preferred));
   node = with(Kind::filter, std::move(node), std::move(clause.conditions));

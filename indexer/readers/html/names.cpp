@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lede::indexing {
@@ -110,30 +111,28 @@ constexpr std::string_view white_space = " \t\r\n";
 Role role_of_name(std::string_view name, std::size_t most_words);
 std::vector<std::string> words_of(std::string_view name);
 Role role_of_word(std::string_view word);
-std::optional<std::string_view> next_name(std::string_view& names);
+std::vector<std::string_view> names_in(std::string_view names);
 
 }  // namespace
 
 Role role_of_names(std::string_view names, std::size_t most_words) {
   Role role = Role::open;
-  names = names.substr(0, longest_names);
-  while (const std::optional<std::string_view> name = next_name(names)) {
-    role = std::max(role, role_of_name(*name, most_words));
+  for (const std::string_view name : names_in(names)) {
+    role = std::max(role, role_of_name(name, most_words));
   }
   return role;
 }
 
 bool is_hiding(std::string_view classes) {
   bool hides = false;
-  classes = classes.substr(0, longest_names);
-  while (const std::optional<std::string_view> name = next_name(classes)) {
-    hides = hides || std::ranges::binary_search(hiding_classes, *name);
+  for (const std::string_view name : names_in(classes)) {
+    hides = hides || std::ranges::binary_search(hiding_classes, name);
     // `hidden md:block`, `d-none d-md-block`: on small screens alone.
-    const bool shows = name->find(":block") != std::string_view::npos ||
-                       name->find(":flex") != std::string_view::npos ||
-                       name->find(":inline") != std::string_view::npos ||
-                       name->find(":grid") != std::string_view::npos ||
-                       (name->starts_with("d-") && *name != "d-none");
+    const bool shows = name.find(":block") != std::string_view::npos ||
+                       name.find(":flex") != std::string_view::npos ||
+                       name.find(":inline") != std::string_view::npos ||
+                       name.find(":grid") != std::string_view::npos ||
+                       (name.starts_with("d-") && name != "d-none");
     if (shows) return false;
   }
   return hides;
@@ -184,13 +183,16 @@ Role role_of_word(std::string_view word) {
   return std::ranges::binary_search(likely_words, word) ? Role::likely : Role::open;
 }
 
-/// Takes it from the front of `names`.
-std::optional<std::string_view> next_name(std::string_view& names) {
-  names.remove_prefix(std::min(names.find_first_not_of(white_space), names.size()));
-  if (names.empty()) return std::nullopt;
-  const std::string_view name = names.substr(0, names.find_first_of(white_space));
-  names.remove_prefix(name.size());
-  return name;
+/// Those between white space; of very many the first.
+std::vector<std::string_view> names_in(std::string_view names) {
+  std::vector<std::string_view> all;
+  names = names.substr(0, longest_names);
+  for (std::size_t next = names.find_first_not_of(white_space); next < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(white_space, next), names.size());
+    all.push_back(names.substr(next, end - next));
+    next = names.find_first_not_of(white_space, end);
+  }
+  return all;
 }
 
 }  // namespace

@@ -27,10 +27,8 @@ TestArticle file(const std::string& path, const std::string& words,
 /// Of each article its id, its words and its paths, by id.
 std::string told(const fs::path& folder) {
   IndexReader reader = open(folder);
-  MatchPlan everything;
-  everything.kind = PlanNode::Kind::everything;
   std::vector<std::string> lines;
-  for (const auto& article : reader.articles(reader.search(everything, {.limit = 100}).matches)) {
+  for (const auto& article : reader.articles(reader.search(everything(), {.limit = 100}).matches)) {
     lines.push_back(fmt::format("{}: {}", article->id, article->body));
     if (!article->paths.empty()) {
       lines.back() += fmt::format(" [{}]", fmt::join(article->paths, " "));
@@ -90,6 +88,9 @@ TEST_CASE("joining: another date makes another article") {
   const Room room;
   room.read({file("/a", "tariff", "2025-04-16"), file("/b", "tariff", "2025-04-17")});
   CHECK(told(room.folder) == "/a: tariff\n/b: tariff");
+  // Nor does the other keep the copies of either apart.
+  room.read({file("/c", "tariff", "2025-04-17"), file("/d", "tariff", "2025-04-16")});
+  CHECK(told(room.folder) == "/a: tariff [/a /d]\n/b: tariff [/b /c]");
 }
 
 TEST_CASE("joining: a text that one file has no more is there for the others") {

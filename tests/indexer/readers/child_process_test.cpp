@@ -29,6 +29,7 @@ TEST_CASE("child process: says why there is no answer") {
            Case{"kill -SEGV $$", 60s, "it broke down with signal 11"},
            Case{"kill -XCPU $$", 60s, "it took too long"},
            Case{"exec sleep 100", 1s, "it took longer than 1 s"},
+           Case{"exec sleep 5 <&- >&-", 1s, "it took longer than 1 s"},
            Case{"while echo many words; do :; done", 60s, "it gave more than 1 MiB of text"},
            Case{"exit 0", 60s, ""},
        }) {
