@@ -2,7 +2,6 @@
 #include "indexer/readers/csv.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -11,112 +10,15 @@
 
 #include <fmt/format.h>
 
-#include "common/base/ascii.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/readers/article_keys.hpp"
 #include "indexer/readers/csv_rows.hpp"
+#include "indexer/readers/key_names.hpp"
 
 namespace lede::indexing {
 namespace {
 
 constexpr std::size_t npos = std::string::npos;
-
-/// What exports call facts: in lower case, letters and digits only.
-struct OtherName {
-  std::string_view theirs;
-  std::string_view fact;
-};
-constexpr std::array other_names{
-    OtherName{"articleid", "id"},
-    OtherName{"documentid", "id"},
-    OtherName{"docid", "id"},
-    OtherName{"guid", "id"},
-    OtherName{"accessionnumber", "id"},
-    OtherName{"articletitle", "title"},
-    OtherName{"documenttitle", "title"},
-    OtherName{"fulltext", "body"},
-    OtherName{"articletext", "body"},
-    OtherName{"articlebody", "body"},
-    OtherName{"bodytext", "body"},
-    OtherName{"story", "body"},
-    OtherName{"article", "body"},
-    OtherName{"abstract", "summary"},
-    OtherName{"lead", "summary"},
-    OtherName{"leadparagraph", "summary"},
-    OtherName{"snippet", "summary"},
-    OtherName{"publication", "source"},
-    OtherName{"publicationtitle", "source"},
-    OtherName{"publicationname", "source"},
-    OtherName{"sourcename", "source"},
-    OtherName{"newspaper", "source"},
-    OtherName{"outlet", "source"},
-    OtherName{"publisher", "source"},
-    OtherName{"medianame", "source"},
-    OtherName{"byline", "author"},
-    OtherName{"creator", "author"},
-    OtherName{"journalist", "author"},
-    OtherName{"publicationdate", "published"},
-    OtherName{"datepublished", "published"},
-    OtherName{"publisheddate", "published"},
-    OtherName{"publishdate", "published"},
-    OtherName{"publishedat", "published"},
-    OtherName{"pubdate", "published"},
-    OtherName{"subject", "topics"},
-    OtherName{"subjects", "topics"},
-    OtherName{"topic", "topics"},
-    OtherName{"category", "topics"},
-    OtherName{"keywords", "topics"},
-    OtherName{"section", "topics"},
-    OtherName{"link", "url"},
-    OtherName{"permalink", "url"},
-    OtherName{"weburl", "url"},
-    OtherName{"documenturl", "url"},
-    OtherName{"articleurl", "url"},
-    OtherName{"documentlanguage", "language"},
-    OtherName{"hed", "title"},
-    OtherName{"hedline", "title"},
-    OtherName{"heading", "title"},
-    OtherName{"newstitle", "title"},
-    OtherName{"storytitle", "title"},
-    OtherName{"titel", "title"},
-    OtherName{"titre", "title"},
-    OtherName{"titulo", "title"},
-    OtherName{"ttulo", "title"},
-    OtherName{"titular", "title"},
-    OtherName{"titolo", "title"},
-    OtherName{"copy", "body"},
-    OtherName{"maintext", "body"},
-    OtherName{"articlecontent", "body"},
-    OtherName{"storytext", "body"},
-    OtherName{"storybody", "body"},
-    OtherName{"texte", "body"},
-    OtherName{"contenu", "body"},
-    OtherName{"texto", "body"},
-    OtherName{"cuerpo", "body"},
-    OtherName{"testo", "body"},
-    OtherName{"dek", "summary"},
-    OtherName{"hlead", "summary"},
-    OtherName{"lede", "summary"},
-    OtherName{"standfirst", "summary"},
-    OtherName{"teaser", "summary"},
-    OtherName{"excerpt", "summary"},
-    OtherName{"shortdescription", "summary"},
-    OtherName{"resumen", "summary"},
-    OtherName{"quelle", "source"},
-    OtherName{"fuente", "source"},
-    OtherName{"fonte", "source"},
-    OtherName{"autor", "author"},
-    OtherName{"auteur", "author"},
-    OtherName{"autore", "author"},
-    OtherName{"writer", "author"},
-    OtherName{"pubdatetime", "published"},
-    OtherName{"publishedon", "published"},
-    OtherName{"articledate", "published"},
-    OtherName{"issuedate", "published"},
-    OtherName{"datetime", "published"},
-    OtherName{"datum", "published"},
-    OtherName{"fecha", "published"},
-};
 
 /// What the columns are read for.
 struct Columns {
@@ -143,9 +45,6 @@ class RowReader {
 };
 
 Columns columns_of(std::string_view header, const KeyMap& map);
-std::string key_of(std::string_view name, const KeyMap& map);
-std::string in_lower_case(std::string_view name);
-std::string letters_of(std::string_view name);
 std::string no_articles(const Columns& columns);
 std::vector<std::string> split(std::string_view text, char separator);
 bool says_nothing(std::string_view field);
@@ -244,34 +143,8 @@ Columns columns_of(std::string_view header, const KeyMap& map) {
   columns.names = std::move(rows.front().fields);
   // A row may end with a separator.
   while (!columns.names.empty() && says_nothing(columns.names.back())) columns.names.pop_back();
-  for (const std::string& name : columns.names) columns.keys.push_back(key_of(name, map));
+  for (const std::string& name : columns.names) columns.keys.push_back(known_key(name, map));
   return columns;
-}
-
-std::string key_of(std::string_view name, const KeyMap& map) {
-  const std::string lower = in_lower_case(name);
-  for (const std::string_view key : {name, std::string_view(lower)}) {
-    if (map.target(key)) return std::string(key);
-  }
-  const std::string letters = letters_of(lower);
-  const auto* const other = std::ranges::find(other_names, letters, &OtherName::theirs);
-  if (other == other_names.end() || !map.target(other->fact)) return {};
-  return std::string(other->fact);
-}
-
-std::string in_lower_case(std::string_view name) {
-  const std::string lower = ascii_lower_case(name);
-  const std::size_t first = lower.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return lower.substr(first, lower.find_last_not_of(" \t\n") - first + 1);
-}
-
-std::string letters_of(std::string_view name) {
-  std::string letters;
-  for (const char c : name) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
-  }
-  return letters;
 }
 
 std::string no_articles(const Columns& columns) {

@@ -12,6 +12,7 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/readers/html/fragment.hpp"
+#include "indexer/readers/key_names.hpp"
 #include "indexer/readers/news_date.hpp"
 #include "indexer/readers/reading.hpp"
 
@@ -22,6 +23,7 @@ std::string why_none(simdjson::dom::object object);
 std::vector<std::string> dates(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
+std::string named_text(simdjson::dom::object object);
 std::string_view reason(simdjson::error_code error);
 
 }  // namespace
@@ -42,9 +44,10 @@ std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) 
 Article JsonArticleReader::article(simdjson::dom::object object) {
   FactSheet sheet(keys_);
   for (const auto& [key, value] : object) {
-    if (!sheet.wants(key)) continue;
-    const bool is_date = facts[keys_.target(key)->fact].value == &Article::published;
-    sheet.add(key, is_date ? dates(value) : texts(value));
+    const std::string known = known_key(key, keys_);
+    if (known.empty()) continue;
+    const bool is_date = facts[keys_.target(known)->fact].value == &Article::published;
+    sheet.add(known, is_date ? dates(value) : texts(value));
   }
   seen_.add({1, sheet.seen()});
   return std::move(sheet).article();
@@ -95,11 +98,22 @@ std::string text(simdjson::dom::element value) {
       return fmt::format("{}", std::uint64_t(value));
     case element_type::DOUBLE:
       return fmt::format("{}", double(value));
-    case element_type::ARRAY:
     case element_type::OBJECT:
+      return named_text(value);
+    case element_type::ARRAY:
     case element_type::BOOL:
     case element_type::NULL_VALUE:
       return {};
+  }
+  return {};
+}
+
+/// As interfaces wrap them: `"source":{"name":…}`, `"headline":{"main":…}`,
+/// `"title":{"rendered":…}`.
+std::string named_text(simdjson::dom::object object) {
+  for (const char* const key : {"name", "main", "rendered"}) {
+    std::string_view said;
+    if (object[key].get(said) == simdjson::SUCCESS) return std::string(said);
   }
   return {};
 }

@@ -52,6 +52,32 @@ TEST_CASE("jsonl: other keys and numbers and lists are understood") {
   CHECK(article.summary.empty());
 }
 
+TEST_CASE("jsonl: keys of interfaces are known in any case and within an object") {
+  struct Case {
+    std::string_view line;
+    std::string_view title, body, source, published;
+  };
+  for (const Case& c :
+       {Case{R"({"Title":"T","full_text":"B","publication":"S","pub_date":"2025-04-16"})", "T", "B",
+             "S", "2025-04-16"},
+        Case{R"({"title":"T","content":"B","source":{"id":1,"name":"S"},)"
+             R"("publishedAt":"2025-04-16"})",
+             "T", "B", "S", "2025-04-16"},
+        Case{R"({"headline":{"main":"T"},"body":"B","web_url":"https://example.org/1"})", "T", "B",
+             "", ""},
+        Case{R"({"webTitle":"T","webPublicationDate":"2025-04-16"})", "T", "", "", "2025-04-16"},
+        Case{R"({"title":{"rendered":"T"},"content":{"rendered":"B"}})", "T", "B", "", ""}}) {
+    CAPTURE(c.line);
+    const Reading reading = read(c.line);
+    REQUIRE(reading.articles.size() == 1);
+    const Article& article = reading.articles.front();
+    CHECK(article.title == c.title);
+    CHECK(article.body == c.body);
+    CHECK(article.source == c.source);
+    CHECK(article.published == c.published);
+  }
+}
+
 TEST_CASE("jsonl: a number that is a date counts from 1970") {
   struct Case {
     std::string_view line, published;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/key_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "common/base/ascii.hpp"
+
+namespace lede::indexing {
+namespace {
+
+/// What exports call facts: in lower case, letters and digits only.
+struct OtherName {
+  std::string_view theirs;
+  std::string_view fact;
+};
+constexpr std::array other_names{
+    OtherName{"articleid", "id"},
+    OtherName{"documentid", "id"},
+    OtherName{"docid", "id"},
+    OtherName{"guid", "id"},
+    OtherName{"accessionnumber", "id"},
+    OtherName{"articletitle", "title"},
+    OtherName{"documenttitle", "title"},
+    OtherName{"fulltext", "body"},
+    OtherName{"articletext", "body"},
+    OtherName{"articlebody", "body"},
+    OtherName{"bodytext", "body"},
+    OtherName{"story", "body"},
+    OtherName{"article", "body"},
+    OtherName{"abstract", "summary"},
+    OtherName{"lead", "summary"},
+    OtherName{"leadparagraph", "summary"},
+    OtherName{"snippet", "summary"},
+    OtherName{"publication", "source"},
+    OtherName{"publicationtitle", "source"},
+    OtherName{"publicationname", "source"},
+    OtherName{"sourcename", "source"},
+    OtherName{"newspaper", "source"},
+    OtherName{"outlet", "source"},
+    OtherName{"publisher", "source"},
+    OtherName{"medianame", "source"},
+    OtherName{"byline", "author"},
+    OtherName{"creator", "author"},
+    OtherName{"journalist", "author"},
+    OtherName{"publicationdate", "published"},
+    OtherName{"datepublished", "published"},
+    OtherName{"publisheddate", "published"},
+    OtherName{"publishdate", "published"},
+    OtherName{"publishedat", "published"},
+    OtherName{"pubdate", "published"},
+    OtherName{"subject", "topics"},
+    OtherName{"subjects", "topics"},
+    OtherName{"topic", "topics"},
+    OtherName{"category", "topics"},
+    OtherName{"keywords", "topics"},
+    OtherName{"section", "topics"},
+    OtherName{"link", "url"},
+    OtherName{"permalink", "url"},
+    OtherName{"weburl", "url"},
+    OtherName{"webtitle", "title"},
+    OtherName{"webpublicationdate", "published"},
+    OtherName{"documenturl", "url"},
+    OtherName{"articleurl", "url"},
+    OtherName{"documentlanguage", "language"},
+    OtherName{"hed", "title"},
+    OtherName{"hedline", "title"},
+    OtherName{"heading", "title"},
+    OtherName{"newstitle", "title"},
+    OtherName{"storytitle", "title"},
+    OtherName{"titel", "title"},
+    OtherName{"titre", "title"},
+    OtherName{"titulo", "title"},
+    OtherName{"ttulo", "title"},
+    OtherName{"titular", "title"},
+    OtherName{"titolo", "title"},
+    OtherName{"copy", "body"},
+    OtherName{"maintext", "body"},
+    OtherName{"articlecontent", "body"},
+    OtherName{"storytext", "body"},
+    OtherName{"storybody", "body"},
+    OtherName{"texte", "body"},
+    OtherName{"contenu", "body"},
+    OtherName{"texto", "body"},
+    OtherName{"cuerpo", "body"},
+    OtherName{"testo", "body"},
+    OtherName{"dek", "summary"},
+    OtherName{"hlead", "summary"},
+    OtherName{"lede", "summary"},
+    OtherName{"standfirst", "summary"},
+    OtherName{"teaser", "summary"},
+    OtherName{"excerpt", "summary"},
+    OtherName{"shortdescription", "summary"},
+    OtherName{"resumen", "summary"},
+    OtherName{"quelle", "source"},
+    OtherName{"fuente", "source"},
+    OtherName{"fonte", "source"},
+    OtherName{"autor", "author"},
+    OtherName{"auteur", "author"},
+    OtherName{"autore", "author"},
+    OtherName{"writer", "author"},
+    OtherName{"pubdatetime", "published"},
+    OtherName{"publishedon", "published"},
+    OtherName{"articledate", "published"},
+    OtherName{"issuedate", "published"},
+    OtherName{"datetime", "published"},
+    OtherName{"datum", "published"},
+    OtherName{"fecha", "published"},
+};
+
+std::string in_lower_case(std::string_view name);
+std::string letters_of(std::string_view name);
+
+}  // namespace
+
+std::string known_key(std::string_view name, const KeyMap& map) {
+  const std::string lower = in_lower_case(name);
+  for (const std::string_view key : {name, std::string_view(lower)}) {
+    if (map.target(key)) return std::string(key);
+  }
+  const std::string letters = letters_of(lower);
+  const auto* const other = std::ranges::find(other_names, letters, &OtherName::theirs);
+  if (other == other_names.end() || !map.target(other->fact)) return {};
+  return std::string(other->fact);
+}
+
+namespace {
+
+std::string in_lower_case(std::string_view name) {
+  const std::string lower = ascii_lower_case(name);
+  const std::size_t first = lower.find_first_not_of(" \t\n");
+  if (first == std::string::npos) return {};
+  return lower.substr(first, lower.find_last_not_of(" \t\n") - first + 1);
+}
+
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char c : name) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+  }
+  return letters;
+}
+
+}  // namespace
+}  // namespace lede::indexing
