@@ -13,6 +13,7 @@
 #include "searcher/query/odd_run.hpp"
 #include "searcher/query/query_text.hpp"
 #include "searcher/query/run.hpp"
+#include "searcher/query/small_operators.hpp"
 
 namespace lede::query {
 
@@ -107,6 +108,7 @@ Lexed Lexer::lex() {
       sign_or_run();
     }
   }
+  if (auto small = small_operator(lexed_.lexemes)) lexed_.diagnostics.push_back(*std::move(small));
   return std::move(lexed_);
 }
 

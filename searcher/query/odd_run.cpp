@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/base/ascii.hpp"
+#include "searcher/query/field_name.hpp"
 #include "searcher/query/query_text.hpp"
 
 namespace lede::query {
@@ -17,6 +18,7 @@ constexpr std::size_t longest_operator = 16;
 
 bool is_unfinished_count(std::string_view text);
 bool is_unfinished_nearness(std::string_view text);
+std::optional<std::string_view> compared_field(std::string_view text);
 bool is_letter(char c);
 
 }  // namespace
@@ -35,6 +37,15 @@ std::optional<Oddity> oddity_of(std::string_view text, const Run& run) {
   if (is_unfinished_nearness(text)) {
     return Oddity{fmt::format("{} is no operator, and is read as words", text),
                   "write w/5, pre/5, w/s or w/p, without a space"};
+  }
+  if (text.starts_with('!') && is_letter(text[1])) {
+    return Oddity{"! before a word is ignored", "write -tariff for what must not be there"};
+  }
+  if (const std::optional<std::string_view> field = compared_field(text)) {
+    return Oddity{fmt::format("{} is read as words", shown(word)),
+                  fmt::format("write a colon behind a field, {}:; since:2025-04 and until:2025-06 "
+                              "for dates",
+                              *field)};
   }
   constexpr std::string_view signs = "*~=";
   // Before a number they are text: ~5%
@@ -78,6 +89,15 @@ bool is_unfinished_nearness(std::string_view text) {
   if (text.size() > longest_operator) return false;
   const std::string lower = ascii_lower_case(text);
   return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+// date>=2025, hd=tariff: but a+b=c is text.
+std::optional<std::string_view> compared_field(std::string_view text) {
+  const std::string_view name = text.substr(0, text.find_first_of("<>="));
+  if (name.empty() || name.size() + 1 >= text.size()) return std::nullopt;
+  const FieldValue value = field_name(name).value;
+  if (value == FieldValue::unknown || value == FieldValue::later) return std::nullopt;
+  return name;
 }
 
 bool is_letter(char c) {

@@ -110,6 +110,12 @@ TEST_CASE("lexer: what is odd is repaired and what means nothing is refused") {
            Case{"Ukraine:war", "word:Ukraine:war",
                 "error 0-8: unknown field Ukraine (to search for the text itself, quote it or use "
                 "--literal: \"Ukraine:war\")"},
+           Case{"!tariff", "word:!tariff",
+                "warning 0-7: ! before a word is ignored (write -tariff for what must not be "
+                "there)"},
+           Case{"date>=2025", "word:date>=2025",
+                "warning 0-10: date>=2025 is read as words (write a colon behind a field, date:; "
+                "since:2025-04 and until:2025-06 for dates)"},
            Case{"fentan!", "pattern:fentan*",
                 "warning 0-7: fentan! is read as fentan* (leave out the ! to search for the word "
                 "alone)"},
