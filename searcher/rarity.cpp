@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace lede {
 namespace {
@@ -56,12 +55,9 @@ namespace {
 Tempering::Tempering(const PlanNode& plan, double power, store::IndexReader& index)
     : power_(power) {
   collect(plan);
-  std::vector<std::string> terms;
-  for (const auto& [term, unknown] : rarities_) terms.push_back(term);
-  const std::vector<store::TermUse> uses = index.uses(terms);
   const std::uint64_t articles = index.article_count();
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    rarities_[terms[i]] = rarity(uses[i].articles, articles);
+  for (auto& [term, term_rarity] : rarities_) {
+    term_rarity = rarity(index.document_frequency(term), articles);
   }
 }
 

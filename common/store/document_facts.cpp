@@ -2,7 +2,10 @@
 #include "common/store/document_facts.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
+
+#include "common/store/form_lists.hpp"
 
 namespace lede::store {
 
@@ -10,6 +13,18 @@ namespace {
 
 // To read a block as a whole takes as long as to look up so many of its documents, more or less.
 constexpr std::uint32_t often = documents_per_block / 8;
+
+constexpr std::size_t most_remembered = 10'000;  // terms
+
+/// What `look` finds; nothing is remembered of a look that fails.
+template <class Values, class Look>
+auto& remembered(Values& values, const std::string& term, Look&& look) {
+  const auto known = values.find(term);
+  if (known != values.end()) return known->second;
+  auto value = look();
+  if (values.size() >= most_remembered) values.clear();
+  return values.emplace(term, std::move(value)).first->second;
+}
 
 }  // namespace
 
@@ -32,11 +47,22 @@ const schema::FieldBounds* DocumentFacts::bounds(Xapian::docid document) {
 }
 
 const std::vector<Xapian::docid>& DocumentFacts::holding(const std::string& term) {
-  const auto [known, is_new] = holding_.try_emplace(term);
-  if (is_new) {
-    known->second.assign(segment_.postlist_begin(term), segment_.postlist_end(term));
-  }
-  return known->second;
+  const auto known = holding_.find(term);
+  if (known != holding_.end()) return known->second;
+  std::vector<Xapian::docid> documents(segment_.postlist_begin(term), segment_.postlist_end(term));
+  return holding_.emplace(term, std::move(documents)).first->second;
+}
+
+Xapian::doccount DocumentFacts::frequency(const std::string& term) {
+  return remembered(frequencies_, term, [&] { return segment_.get_termfreq(term); });
+}
+
+Xapian::termcount DocumentFacts::most_counted(const std::string& term) {
+  return remembered(most_counted_, term, [&] { return segment_.get_wdf_upper_bound(term); });
+}
+
+const std::vector<std::string>& DocumentFacts::forms(const std::string& term) {
+  return remembered(forms_, term, [&] { return forms_of(segment_, term); });
 }
 
 FactsBySegment facts_of(const std::vector<Xapian::Database>& segments) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What ranking asks of the documents of a segment again and again. Xapian looks the length of each
 // up in a list that it walks through, which is most of the work of weighing a match: of a block of
-// documents that is asked for often, all are kept in memory. Private to the store.
+// documents that is asked for often, all are kept in memory. And what it asks of terms, several
+// times in one query, each a way down Xapian's tree. Private to the store.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -37,10 +39,20 @@ class DocumentFacts {
   /// Where the parts of its text end; null where that is not kept, and to be looked up.
   const schema::FieldBounds* bounds(Xapian::docid document);
 
-  /// All that hold a term, which should be few, ascending.
+  /// All that hold a term, which should be few, ascending. Stays where it is.
   const std::vector<Xapian::docid>& holding(const std::string& term);
 
+  /// How many hold a term.
+  Xapian::doccount frequency(const std::string& term);
+  /// How often a document holds a term at most.
+  Xapian::termcount most_counted(const std::string& term);
+  /// As forms_of() has them.
+  const std::vector<std::string>& forms(const std::string& term);
+
  private:
+  template <class Value>
+  using ByTerm = std::unordered_map<std::string, Value>;
+
   struct Block {
     std::uint32_t lengths_asked = 0;
     std::uint32_t bounds_asked = 0;
@@ -54,7 +66,10 @@ class DocumentFacts {
 
   Xapian::Database segment_;
   std::vector<Block> blocks_;
-  std::map<std::string, std::vector<Xapian::docid>, std::less<>> holding_;
+  ByTerm<std::vector<Xapian::docid>> holding_;
+  ByTerm<Xapian::doccount> frequencies_;
+  ByTerm<Xapian::termcount> most_counted_;
+  ByTerm<std::vector<std::string>> forms_;
 };
 
 /// By the UUID of the segment.

@@ -215,7 +215,7 @@ std::uint64_t IndexReader::article_count() {
 
 std::uint64_t IndexReader::document_frequency(std::string_view term) {
   return impl_->newest.with([&](const Snapshot& snapshot) -> std::uint64_t {
-    return snapshot.all.get_termfreq(std::string(term));
+    return snapshot.frequency(std::string(term));
   });
 }
 
@@ -224,7 +224,7 @@ std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
     std::vector<TermUse> uses;
     uses.reserve(terms.size());
     for (const std::string& term : terms) {
-      uses.push_back({snapshot.all.get_termfreq(term), snapshot.all.get_collection_freq(term)});
+      uses.push_back({snapshot.frequency(term), snapshot.all.get_collection_freq(term)});
     }
     return uses;
   });
@@ -233,8 +233,12 @@ std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
 std::vector<std::string> IndexReader::forms(const std::string& term) {
   return impl_->newest.with([&](const Snapshot& snapshot) {
     std::set<std::string> forms;
-    for (const Xapian::Database& segment : snapshot.segments) {
-      for (std::string& form : forms_of(segment, term)) forms.insert(std::move(form));
+    const auto add = [&](const std::vector<std::string>& some) {
+      forms.insert(some.begin(), some.end());
+    };
+    for (const auto& [segment, facts] : snapshot.facts) add(facts->forms(term));
+    if (snapshot.facts.empty()) {
+      for (const Xapian::Database& segment : snapshot.segments) add(forms_of(segment, term));
     }
     return std::vector<std::string>(forms.begin(), forms.end());
   });

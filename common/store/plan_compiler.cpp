@@ -2,12 +2,15 @@
 #include "common/store/plan_compiler.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/schema/schema.hpp"
+#include "common/store/document_limit.hpp"
+#include "common/store/span_choice.hpp"
 #include "common/store/span_source.hpp"
 #include "common/store/term_weigher.hpp"
 
@@ -34,6 +37,10 @@ class Compiler {
   Query compile(const PlanNode& node) const;
 
  private:
+  Query any(std::span<const PlanNode> children) const;
+  std::optional<LimitedSpans> in_a_language(const PlanNode& node) const;
+  Query spans_by_language(const PlanNode& candidates, std::vector<LimitedSpans> choices) const;
+  double share_of(const PlanNode& node) const;
   Query combine(Query::op op, std::span<const PlanNode> children) const;
   Query filtered(Query matches, std::span<const PlanNode> conditions) const;
   Query without(Query matches, std::span<const PlanNode> excluded) const;
@@ -53,6 +60,8 @@ class Compiler {
 };
 
 std::string id_term_of(const Xapian::Document& document);
+const PlanNode& candidates_of(const PlanNode& limited_spans);
+bool are_same(const PlanNode& a, const PlanNode& b);
 bool holds_spans(const PlanNode& node);
 bool is_excludable(const PlanNode& node);
 Query range(const PlanNode& node);
@@ -84,7 +93,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::term:
       return Query(node.text);
     case Kind::any:
-      return combine(Query::OP_OR, children);
+      return any(children);
     case Kind::all:
       return combine(Query::OP_AND, children);
     case Kind::synonym:
@@ -96,6 +105,9 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
+      if (auto choice = in_a_language(node)) {
+        return spans_by_language(candidates_of(node), {*std::move(choice)});
+      }
       // Xapian knows how many are in a language, if that is all that is asked for.
       if (children.front().kind == Kind::everything) {
         return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
@@ -107,6 +119,61 @@ Query Compiler::compile(const PlanNode& node) const {
       return range(node);
   }
   return Query::MatchNothing;
+}
+
+/// A phrase is spelt in every language, mostly of the same words: these are then looked for once.
+Query Compiler::any(std::span<const PlanNode> children) const {
+  std::vector<Query> compiled;
+  std::vector<std::pair<const PlanNode*, std::vector<LimitedSpans>>> by_candidates;
+  for (const PlanNode& child : children) {
+    auto choice = in_a_language(child);
+    if (!choice) {
+      compiled.push_back(compile(child));
+      continue;
+    }
+    const PlanNode& candidates = candidates_of(child);
+    auto same = std::find_if(by_candidates.begin(), by_candidates.end(),
+                             [&](const auto& other) { return are_same(*other.first, candidates); });
+    if (same == by_candidates.end()) same = by_candidates.insert(same, {&candidates, {}});
+    same->second.push_back(*std::move(choice));
+  }
+  for (auto& [candidates, choices] : by_candidates) {
+    compiled.push_back(spans_by_language(*candidates, std::move(choices)));
+  }
+  return Query(Query::OP_OR, compiled.begin(), compiled.end());
+}
+
+/// Of spans in some languages, where these can be told by short lists.
+std::optional<LimitedSpans> Compiler::in_a_language(const PlanNode& node) const {
+  const bool is_plain = weighting_ != nullptr && !snapshot_.facts.empty() && !spans_are_loose_;
+  if (!is_plain || node.kind != Kind::filter || node.children.size() != 2) return std::nullopt;
+  const PlanNode& spans = node.children.front();
+  if (spans.kind != Kind::spans) return std::nullopt;
+  const auto choice = snapshot_.languages.choice_of(node.children.back());
+  auto limit = choice ? limit_of(*choice) : std::nullopt;
+  if (!limit) return std::nullopt;
+  return LimitedSpans{spans.spans, *std::move(limit)};
+}
+
+Query Compiler::spans_by_language(const PlanNode& candidates,
+                                  std::vector<LimitedSpans> choices) const {
+  auto* source = new SpanChoice(std::move(choices), share_of(candidates), snapshot_.facts);
+  return Query(Query::OP_FILTER, compile(candidates), Query(source->release()));
+}
+
+/// Of the articles, at most.
+double Compiler::share_of(const PlanNode& node) const {
+  if (node.kind == Kind::term) {
+    const double articles = std::max(snapshot_.all.get_doccount(), Xapian::doccount{1});
+    return static_cast<double>(snapshot_.frequency(node.text)) / articles;
+  }
+  double share = node.kind == Kind::any || node.kind == Kind::synonym ? 0.0 : 1.0;
+  for (const PlanNode& child : node.children) {
+    const double one = share_of(child);
+    share =
+        node.kind == Kind::any || node.kind == Kind::synonym ? share + one : std::min(share, one);
+  }
+  return std::min(share, 1.0);
 }
 
 Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const {
@@ -278,6 +345,18 @@ bool is_excludable(const PlanNode& node) {
     default:
       return false;
   }
+}
+
+const PlanNode& candidates_of(const PlanNode& limited_spans) {
+  return limited_spans.children.front().children.front();
+}
+
+/// Of what spans are looked for in.
+bool are_same(const PlanNode& a, const PlanNode& b) {
+  return a.kind == b.kind && a.text == b.text && a.text_end == b.text_end && a.slot == b.slot &&
+         a.factor == b.factor && a.spans == b.spans &&
+         std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
+                    are_same);
 }
 
 bool holds_spans(const PlanNode& node) {

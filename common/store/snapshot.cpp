@@ -56,6 +56,13 @@ Snapshot open_snapshot(const std::vector<std::string>& databases, const std::str
   return snapshot;
 }
 
+std::uint64_t Snapshot::frequency(const std::string& term) const {
+  if (facts.empty()) return all.get_termfreq(term);
+  std::uint64_t sum = 0;
+  for (const auto& [segment, documents] : facts) sum += documents->frequency(term);
+  return sum;
+}
+
 std::string publication_mark(const std::vector<std::string>& databases) {
   std::string mark;
   for (const std::string& database : databases) {

@@ -8,6 +8,7 @@
 // skips all but the first one's.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ struct Snapshot {
   Visibility visibility;
   LanguageParts languages;
   FactsBySegment facts;
+
+  /// How many documents hold a term, hidden ones too. Throws Xapian::Error.
+  std::uint64_t frequency(const std::string& term) const;
 
   /// Whether the document is to be shown and counted; `number` is its number in `all`.
   bool counts(Xapian::docid number, const Xapian::Document& document) const {

@@ -36,7 +36,7 @@ void TermSource::init(const Xapian::Database& segment) {
     least_ = std::max(least_, list.least());
     most_ += list.most();
     likely += list.most() - likely * list.most() / std::max(articles, 1.0);
-    most_counted += segment.get_wdf_upper_bound(one.term);
+    most_counted += documents_->most_counted(one.term);
   }
   most_ = std::min(most_, segment.get_doccount());
   likely_ = std::clamp(static_cast<Xapian::doccount>(likely + 0.5), least_, most_);
@@ -85,29 +85,17 @@ void TermSource::find_nearest() {
   for (const TermPostings& list : lists_) document_ = std::min(document_, list.document());
 }
 
-TermPostings::TermPostings(const WeighedTerm& term, DocumentFacts& facts)
-    : posting_(facts.segment().postlist_begin(term.term)),
-      end_(facts.segment().postlist_end(term.term)),
-      wants_listed_(term.limit == WeighedTerm::Limit::only),
-      holding_(facts.segment().get_termfreq(term.term)) {
-  for (const std::string& list : term.listed) {
-    listed_.push_back(&facts.holding(list));
-    listed_in_all_ += static_cast<Xapian::doccount>(listed_.back()->size());
-  }
+void TermPostings::open() {
+  posting_ = facts_->segment().postlist_begin(*term_);
+  is_open_ = true;
 }
 
 void TermPostings::pass_unwanted() {
-  for (; posting_ != end_; ++posting_) {
+  for (const Xapian::PostingIterator end; posting_ != end; ++posting_) {
     document_ = *posting_;
-    if (is_listed() == wants_listed_) return;
+    if (limit_.admit(document_)) return;
   }
   document_ = end_of_list;
-}
-
-bool TermPostings::is_listed() const {
-  return std::any_of(listed_.begin(), listed_.end(), [this](const auto* documents) {
-    return std::binary_search(documents->begin(), documents->end(), document_);
-  });
 }
 
 }  // namespace lede::store

@@ -3,7 +3,6 @@
 // BM25 as Xapian does, but with lengths from memory. Private to the store.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,16 +10,15 @@
 #include <xapian.h>
 
 #include "common/store/document_facts.hpp"
+#include "common/store/document_limit.hpp"
 #include "common/store/index_reader.hpp"
 
 namespace lede::store {
 
-/// A term in articles that do not hold any of some others, or in those that do; few do.
+/// A term in some articles.
 struct WeighedTerm {
-  enum class Limit { leave_out, only };
   std::string term;
-  std::vector<std::string> listed = {};
-  Limit limit = Limit::leave_out;
+  DocumentLimit limit = {};
 };
 
 /// Walks through the articles of a segment that hold such a term.
@@ -28,15 +26,20 @@ class TermPostings {
  public:
   static constexpr Xapian::docid end_of_list = 0xffffffff;
 
-  /// Before the first. `facts`, those of the segment, outlive it.
-  TermPostings(const WeighedTerm& term, DocumentFacts& facts);
+  /// Before the first. Both arguments outlive it, `facts` those of the segment.
+  TermPostings(const WeighedTerm& term, DocumentFacts& facts)
+      : term_(&term.term), facts_(&facts), limit_(term.limit, facts) {}
 
-  void begin() { pass_unwanted(); }
+  void begin() {
+    open();
+    pass_unwanted();
+  }
   void next() {
     ++posting_;
     pass_unwanted();
   }
   void skip_to(Xapian::docid target) {
+    if (!is_open_) open();
     posting_.skip_to(target);
     pass_unwanted();
   }
@@ -44,22 +47,19 @@ class TermPostings {
   Xapian::docid document() const { return document_; }
   Xapian::termcount count() const { return posting_.get_wdf(); }
 
-  Xapian::doccount least() const {
-    return wants_listed_ ? 0 : holding_ - std::min(holding_, listed_in_all_);
-  }
-  Xapian::doccount most() const {
-    return wants_listed_ ? std::min(holding_, listed_in_all_) : holding_;
-  }
+  Xapian::doccount least() const { return limit_.least_of(facts_->frequency(*term_)); }
+  Xapian::doccount most() const { return limit_.most_of(facts_->frequency(*term_)); }
 
  private:
+  void open();
   void pass_unwanted();
-  bool is_listed() const;
 
-  Xapian::PostingIterator posting_, end_;
+  const std::string* term_;
+  DocumentFacts* facts_;
+  LimitedDocuments limit_;
+  Xapian::PostingIterator posting_;
+  bool is_open_ = false;        // not before it is needed: of two words only the rarer may be
   Xapian::docid document_ = 0;  // that it is at
-  std::vector<const std::vector<Xapian::docid>*> listed_;
-  bool wants_listed_ = false;
-  Xapian::doccount holding_ = 0, listed_in_all_ = 0;
 };
 
 /// Of all segments together.

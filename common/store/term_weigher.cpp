@@ -16,9 +16,6 @@ namespace {
 
 using Kind = PlanNode::Kind;
 
-// The numbers of the articles of a language are kept in memory where these are few.
-constexpr std::uint64_t most_listed = 4096;
-
 constexpr std::uint64_t most_counted = 100'000;  // postings
 
 /// Takes a synonym apart, and estimates in how many articles it is as Xapian does: pair by pair, in
@@ -58,7 +55,7 @@ std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot&
   std::optional<double> holding = reader.read(node);
   if (!holding) return std::nullopt;
   // A term by itself is as rare as it is in all languages.
-  if (node.kind == Kind::filter) holding = snapshot.all.get_termfreq(node.children.front().text);
+  if (node.kind == Kind::filter) holding = snapshot.frequency(node.children.front().text);
   const TermStatistics statistics{reader.articles(), *holding, snapshot.all.get_average_length()};
   auto* source = new TermSource(reader.take(), statistics, weighting, snapshot.facts);
   return Xapian::Query(source->release());
@@ -70,7 +67,7 @@ std::optional<std::uint64_t> counted_by_us(const MatchPlan& plan, const Snapshot
   if (!reader.read_alternatives(plan)) return std::nullopt;
   const std::vector<WeighedTerm> terms = reader.take();
   std::uint64_t postings = 0;
-  for (const WeighedTerm& one : terms) postings += snapshot.all.get_termfreq(one.term);
+  for (const WeighedTerm& one : terms) postings += snapshot.frequency(one.term);
   if (postings > most_counted) return std::nullopt;
   std::uint64_t count = 0;
   for (const auto& [segment, facts] : snapshot.facts) count += count_in(*facts, terms);
@@ -96,7 +93,7 @@ std::optional<double> Reader::read(const PlanNode& node) {
   switch (node.kind) {
     case Kind::term:
       terms_.push_back({node.text, {}});
-      return snapshot_.all.get_termfreq(node.text);
+      return snapshot_.frequency(node.text);
     case Kind::synonym:
       return read_any(node.children);
     case Kind::filter:
@@ -124,13 +121,10 @@ std::optional<double> Reader::read_limited(const PlanNode& node) {
   if (node.children.size() != 2 || node.children.front().kind != Kind::term) return std::nullopt;
   const auto choice = snapshot_.languages.choice_of(node.children.back());
   if (!choice) return std::nullopt;
-  const bool leaves_out = choice->other_documents <= most_listed;
-  if (!leaves_out && choice->documents_wanted > most_listed) return std::nullopt;
+  std::optional<DocumentLimit> limit = limit_of(*choice);
+  if (!limit) return std::nullopt;
   const double holding = *read(node.children.front());
-  WeighedTerm& term = terms_.back();
-  const std::vector<LanguagePart>& listed = leaves_out ? choice->others : choice->wanted;
-  for (const LanguagePart& part : listed) term.listed.push_back(part.term);
-  term.limit = leaves_out ? WeighedTerm::Limit::leave_out : WeighedTerm::Limit::only;
+  terms_.back().limit = *std::move(limit);
   // As of Xapian's filter, whichever way it is looked for.
   return choice->wanted.empty() ? 0.0 : whole(holding * in_any(choice->wanted) / articles_);
 }

@@ -79,15 +79,15 @@ TEST_CASE("term source: terms that count as one score as Xapian's synonyms do") 
 
 TEST_CASE("term source: a term in some languages is in those alone") {
   const Xapian::Database database = segment();
-  const auto limited = [&](WeighedTerm::Limit limit) {
+  const auto limited = [&](DocumentLimit::Kind kind) {
     std::vector<Xapian::docid> found;
-    for (const auto& [document, score] : our_scores(database, {{"Zport", {"Lde"}, limit}}, 6)) {
+    for (const auto& [document, score] : our_scores(database, {{"Zport", {{"Lde"}, kind}}}, 6)) {
       found.push_back(document);
     }
     return found;
   };
-  CHECK(limited(WeighedTerm::Limit::only) == std::vector<Xapian::docid>{6, 12});
-  CHECK(limited(WeighedTerm::Limit::leave_out) == std::vector<Xapian::docid>{2, 4, 8, 10});
+  CHECK(limited(DocumentLimit::Kind::only) == std::vector<Xapian::docid>{6, 12});
+  CHECK(limited(DocumentLimit::Kind::leave_out) == std::vector<Xapian::docid>{2, 4, 8, 10});
 }
 
 }  // namespace lede::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Leaves out of a segment the documents of some languages, or all but those, by lists that are kept
+// in memory: so of few documents only. Private to the store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/store/document_facts.hpp"
+#include "common/store/language_parts.hpp"
+
+namespace lede::store {
+
+/// Documents that hold none of some terms, or those that hold one.
+struct DocumentLimit {
+  enum class Kind { leave_out, only };
+  std::vector<std::string> terms = {};
+  Kind kind = Kind::leave_out;
+};
+
+/// What `choice` wants, if that can be told by short lists.
+std::optional<DocumentLimit> limit_of(const LanguageParts::Choice& choice);
+
+/// The documents of a segment within a limit.
+class LimitedDocuments {
+ public:
+  /// `facts`, those of the segment, outlive it. Throws Xapian::Error.
+  LimitedDocuments(const DocumentLimit& limit, DocumentFacts& facts);
+
+  bool admit(Xapian::docid document) const { return is_listed(document) == wants_listed_; }
+
+  /// How many of `holding` documents it admits, at least and at most.
+  Xapian::doccount least_of(Xapian::doccount holding) const;
+  Xapian::doccount most_of(Xapian::doccount holding) const;
+
+ private:
+  bool is_listed(Xapian::docid document) const;
+
+  std::vector<const std::vector<Xapian::docid>*> lists_;
+  bool wants_listed_ = false;
+  Xapian::doccount listed_in_all_ = 0;
+};
+
+}  // namespace lede::store
