@@ -11,7 +11,6 @@
 #include "common/base/utf8.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/stop_words.hpp"
-#include "searcher/ranker.hpp"
 #include "searcher/rarity.hpp"
 
 namespace lede {
@@ -76,7 +75,7 @@ std::vector<std::string> terms_of(const std::vector<AddedTerm>& added) {
 }
 
 double added_weight(const AddedTerm& added, std::uint32_t count, double relative_length) {
-  const double normal = count * std::log2(1.0 + of_descriptions.c / relative_length);
+  const double normal = count * std::log2(1.0 + 1.0 / relative_length);
   return added.most * normal / (normal + 1.0);
 }
 

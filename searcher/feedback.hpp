@@ -26,8 +26,7 @@ std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, doub
 
 std::vector<std::string> terms_of(const std::vector<AddedTerm>& added);
 
-/// What a term adds to the score of an article that holds it so often: by IneB2, as words of a
-/// description weigh.
+/// What a term adds to the score of an article that holds it so often: by IneB2 with c 1.
 double added_weight(const AddedTerm& added, std::uint32_t count, double relative_length);
 
 /// A term as people write it: the most frequent of its forms.

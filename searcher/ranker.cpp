@@ -23,13 +23,16 @@ struct Manner {
   store::Weighting weighting;
   double rarity_power;  // see tempered()
   double feedback;      // so many times a word of the query weighs the strongest that is added
+  std::uint32_t weighed_again;  // see Ranking; what is added brings up what stood far below
 };
 
 // Of a few words each matters, and the common ones say which of the stories about the rare ones is
 // meant. What many words describe is told by the rare ones, and by what its articles share.
-constexpr Manner name{{.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5}, 0.5, 1.0};
-constexpr Manner short_sentence{of_descriptions, 0.5, 1.0};
-constexpr Manner description{of_descriptions, 1.0, 2.8};
+constexpr Manner name{
+    {.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5}, 0.5, 1.0, 200};
+constexpr store::Weighting of_sentences{.scheme = store::Weighting::Scheme::amati, .c = 0.5};
+constexpr Manner short_sentence{of_sentences, 0.5, 2.8, 400};
+constexpr Manner description{of_sentences, 1.0, 2.8, 400};
 constexpr std::size_t stop_words_of_a_sentence = 2;
 constexpr std::size_t words_of_a_description = 10;
 
@@ -48,7 +51,7 @@ std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ran
                                        store::IndexReader& index);
 std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index);
-std::size_t weighed_of(const std::vector<store::Match>& best);
+std::size_t weighed_of(const std::vector<store::Match>& best, const Ranking& ranking);
 
 }  // namespace
 
@@ -76,8 +79,9 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request,
     for (query::RankedWord& word : ranking.words) {
       word.rarity = tempered(word.rarity, manner.rarity_power);
     }
-    if (!ranking.words.empty() && request.offset < most_weighed_again) {
-      needed = std::max({needed, end, most_weighed_again});
+    ranking.weighed_again = manner.weighed_again;
+    if (!ranking.words.empty() && request.offset < ranking.weighed_again) {
+      needed = std::max({needed, end, ranking.weighed_again});
     }
   }
   if (needed > 0) {
@@ -155,7 +159,7 @@ bool is_by_score(const SearchRequest& request) {
 bool is_named_late(const Ranking& ranking, const SearchRequest& request) {
   return is_by_score(request) && request.sort != Sort::recent && request.copies == Copies::show &&
          request.limit > 0 && !ranking.words.empty() && ranking.options.offset == 0 &&
-         request.offset + request.limit <= most_weighed_again;
+         request.offset + request.limit <= ranking.weighed_again;
 }
 
 /// All up to the last of the page, and those that are as good, by score, ties by date, then id.
@@ -180,7 +184,7 @@ store::Matches search(const Ranking& ranking, store::IndexReader& index) {
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index) {
   if (ranking.words.empty()) return best;
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best));
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best, ranking));
   const std::vector<store::Standing> standing =
       index.standing({best.begin(), end}, standing_words(ranking.words));
   auto of_match = standing.begin();
@@ -195,7 +199,7 @@ std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ran
 
 std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index) {
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best));
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best, ranking));
   const auto counts = index.counts({best.begin(), end}, terms_of(ranking.added));
   auto of_match = counts.begin();
   for (auto match = best.begin(); match != end; ++match, ++of_match) {
@@ -208,8 +212,8 @@ std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ran
   return best;
 }
 
-std::size_t weighed_of(const std::vector<store::Match>& best) {
-  return std::min<std::size_t>(best.size(), most_weighed_again);
+std::size_t weighed_of(const std::vector<store::Match>& best, const Ranking& ranking) {
+  return std::min<std::size_t>(best.size(), ranking.weighed_again);
 }
 
 }  // namespace

@@ -22,15 +22,10 @@ struct Ranking {
   std::vector<AddedTerm> added = {};     // which only weigh, among the best too
   store::Matches first = {};             // where something was added: what was found without it
   std::uint32_t first_limit = 0;         // so many were looked for then
+  // So many of the best matches are weighed by how the words stand in them, and by what is added;
+  // the others follow as they are, and since that never lowers a score, below them.
+  std::uint32_t weighed_again = 0;
 };
-
-/// So many of the best matches are weighed by how the words stand in them, and by what is added;
-/// the others follow as they are, and since that never lowers a score, below them.
-inline constexpr std::uint32_t most_weighed_again = 200;
-
-/// IneB2, as descriptions and what is added to them are ranked by it.
-inline constexpr store::Weighting of_descriptions{.scheme = store::Weighting::Scheme::amati,
-                                                  .c = 0.8};
 
 /// Words that name something are ranked by Okapi BM25; a sentence, which has two stop words or
 /// more, by IneB2. Where there are fewer than ten words, their rarity counts by its square root.
