@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 namespace lede::store {
 
@@ -27,8 +28,9 @@ std::optional<DocumentLimit> limit_of(const LanguageParts::Choice& choice) {
 LimitedDocuments::LimitedDocuments(const DocumentLimit& limit, DocumentFacts& facts)
     : wants_listed_(limit.kind == DocumentLimit::Kind::only) {
   for (const std::string& term : limit.terms) {
-    lists_.push_back(&facts.holding(term));
-    listed_in_all_ += static_cast<Xapian::doccount>(lists_.back()->size());
+    const std::vector<Xapian::docid>& documents = facts.holding(term);
+    lists_.push_back({&documents, documents.begin()});
+    listed_in_all_ += static_cast<Xapian::doccount>(documents.size());
   }
 }
 
@@ -40,10 +42,17 @@ Xapian::doccount LimitedDocuments::most_of(Xapian::doccount holding) const {
   return wants_listed_ ? std::min(holding, listed_in_all_) : holding;
 }
 
-bool LimitedDocuments::is_listed(Xapian::docid document) const {
-  return std::any_of(lists_.begin(), lists_.end(), [document](const auto* documents) {
-    return std::binary_search(documents->begin(), documents->end(), document);
-  });
+bool LimitedDocuments::is_listed(Xapian::docid document) {
+  const bool turns_back = document < last_;
+  if (!turns_back && document < nearest_) return false;
+  nearest_ = std::numeric_limits<Xapian::docid>::max();
+  for (List& list : lists_) {
+    const auto begin = turns_back ? list.documents->begin() : list.next;
+    list.next = std::lower_bound(begin, list.documents->end(), document);
+    if (list.next != list.documents->end()) nearest_ = std::min(nearest_, *list.next);
+  }
+  last_ = document;
+  return nearest_ == document;
 }
 
 }  // namespace lede::store

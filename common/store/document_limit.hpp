@@ -28,16 +28,24 @@ class LimitedDocuments {
   /// `facts`, those of the segment, outlive it. Throws Xapian::Error.
   LimitedDocuments(const DocumentLimit& limit, DocumentFacts& facts);
 
-  bool admit(Xapian::docid document) const { return is_listed(document) == wants_listed_; }
+  /// Best asked by ascending numbers.
+  bool admit(Xapian::docid document) { return is_listed(document) == wants_listed_; }
 
   /// How many of `holding` documents it admits, at least and at most.
   Xapian::doccount least_of(Xapian::doccount holding) const;
   Xapian::doccount most_of(Xapian::doccount holding) const;
 
  private:
-  bool is_listed(Xapian::docid document) const;
+  struct List {
+    const std::vector<Xapian::docid>* documents;
+    std::vector<Xapian::docid>::const_iterator next;  // from the last that was asked for on
+  };
 
-  std::vector<const std::vector<Xapian::docid>*> lists_;
+  bool is_listed(Xapian::docid document);
+
+  std::vector<List> lists_;
+  Xapian::docid nearest_ = 0;  // that is listed, from the last that was asked for on
+  Xapian::docid last_ = 0;     // that was asked for
   bool wants_listed_ = false;
   Xapian::doccount listed_in_all_ = 0;
 };

@@ -40,7 +40,6 @@ class Compiler {
   Query any(std::span<const PlanNode> children) const;
   std::optional<LimitedSpans> in_a_language(const PlanNode& node) const;
   Query spans_by_language(const PlanNode& candidates, std::vector<LimitedSpans> choices) const;
-  double share_of(const PlanNode& node) const;
   Query combine(Query::op op, std::span<const PlanNode> children) const;
   Query filtered(Query matches, std::span<const PlanNode> conditions) const;
   Query without(Query matches, std::span<const PlanNode> excluded) const;
@@ -157,23 +156,8 @@ std::optional<LimitedSpans> Compiler::in_a_language(const PlanNode& node) const 
 
 Query Compiler::spans_by_language(const PlanNode& candidates,
                                   std::vector<LimitedSpans> choices) const {
-  auto* source = new SpanChoice(std::move(choices), share_of(candidates), snapshot_.facts);
+  auto* source = new SpanChoice(std::move(choices), snapshot_.facts);
   return Query(Query::OP_FILTER, compile(candidates), Query(source->release()));
-}
-
-/// Of the articles, at most.
-double Compiler::share_of(const PlanNode& node) const {
-  if (node.kind == Kind::term) {
-    const double articles = std::max(snapshot_.all.get_doccount(), Xapian::doccount{1});
-    return static_cast<double>(snapshot_.frequency(node.text)) / articles;
-  }
-  double share = node.kind == Kind::any || node.kind == Kind::synonym ? 0.0 : 1.0;
-  for (const PlanNode& child : node.children) {
-    const double one = share_of(child);
-    share =
-        node.kind == Kind::any || node.kind == Kind::synonym ? share + one : std::min(share, one);
-  }
-  return std::min(share, 1.0);
 }
 
 Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const {

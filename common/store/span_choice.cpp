@@ -13,7 +13,6 @@ void SpanChoice::init(const Xapian::Database& segment) {
     parts_.back().source->init(segment);
   }
   most_ = segment.get_doccount();
-  likely_ = std::min(most_, static_cast<Xapian::doccount>(share_ * most_) + 1);
   document_ = 0;
   passed_ = 0;
 }

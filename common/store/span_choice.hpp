@@ -26,15 +26,16 @@ struct LimitedSpans {
 /// As SpanSource, of several plans whose articles differ.
 class SpanChoice final : public Xapian::PostingSource {
  public:
-  /// `share` is that of the articles that may match, for Xapian to plan with. `facts` outlives it.
-  SpanChoice(std::vector<LimitedSpans> choices, double share, const FactsBySegment& facts)
-      : choices_(std::move(choices)), share_(share), facts_(facts) {}
+  /// `facts` outlives it.
+  SpanChoice(std::vector<LimitedSpans> choices, const FactsBySegment& facts)
+      : choices_(std::move(choices)), facts_(facts) {}
 
-  PostingSource* clone() const override { return new SpanChoice(choices_, share_, facts_); }
+  PostingSource* clone() const override { return new SpanChoice(choices_, facts_); }
   void init(const Xapian::Database& segment) override;
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return likely_; }
+  /// Words are cheaper to look for than how they stand: these come first.
+  Xapian::doccount get_termfreq_est() const override { return most_ / 4; }
   Xapian::doccount get_termfreq_max() const override { return most_; }
 
   void next(double least_weight) override;
@@ -56,11 +57,10 @@ class SpanChoice final : public Xapian::PostingSource {
   void find_from(Xapian::docid target);
 
   std::vector<LimitedSpans> choices_;
-  double share_;
   const FactsBySegment& facts_;
 
   std::vector<Part> parts_;
-  Xapian::doccount likely_ = 0, most_ = 0;
+  Xapian::doccount most_ = 0;
   Xapian::docid document_ = 0;
   Xapian::docid passed_ = 0;  // the last that check() found not to match
 };

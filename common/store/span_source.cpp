@@ -2,6 +2,7 @@
 #include "common/store/span_source.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "common/schema/schema.hpp"
 
@@ -10,11 +11,15 @@ namespace lede::store {
 WordCursor::WordCursor(const Xapian::Database& segment, const std::vector<std::string>& lists) {
   lists_.reserve(lists.size());
   for (const std::string& list : lists) lists_.emplace_back(segment, list);
+  documents_.resize(lists.size());
 }
 
 Xapian::docid WordCursor::skip_to(Xapian::docid target) {
   Xapian::docid nearest = PositionCursor::at_end;
-  for (PositionCursor& list : lists_) nearest = std::min(nearest, list.skip_to(target));
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    if (documents_[i] < target) documents_[i] = lists_[i].skip_to(target);
+    nearest = std::min(nearest, documents_[i]);
+  }
   return nearest;
 }
 
@@ -22,8 +27,9 @@ const std::vector<Position>& WordCursor::positions(Xapian::docid document) {
   if (positions_of_ == document) return positions_;
   positions_of_ = document;
   positions_.clear();
-  for (PositionCursor& list : lists_) {
-    if (list.skip_to(document) == document) list.append_positions(positions_);
+  skip_to(document);
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    if (documents_[i] == document) lists_[i].append_positions(positions_);
   }
   // Of a part and of the whole (co in co-operate) the forms may stand at one position.
   if (lists_.size() > 1) {
@@ -94,7 +100,9 @@ Xapian::docid SpanSource::first_from(const SpanPlan& plan, Xapian::docid target)
   return first;
 }
 
+/// Of a document that has the words.
 bool SpanSource::stands_in(Xapian::docid document) {
+  if (plan_.kind == SpanPlan::Kind::word) return true;
   candidate_ = document;
   return has_span(plan_, *this);
 }

@@ -27,6 +27,7 @@ class WordCursor {
 
  private:
   std::vector<PositionCursor> lists_;
+  std::vector<Xapian::docid> documents_;  // that the lists are at, side by side
   std::vector<Position> positions_;
   Xapian::docid positions_of_ = 0;
 };
