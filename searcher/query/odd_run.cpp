@@ -85,12 +85,10 @@ std::optional<Oddity> oddity_of_phrase(std::string_view text) {
 }
 
 std::optional<Oddity> oddity_of_value(const FieldName& field, std::string_view text) {
-  const std::size_t sign = text.find_first_of("*~");
-  if (field.value != FieldValue::keyword || field.name == "id" || sign == std::string_view::npos) {
-    return std::nullopt;
-  }
+  const bool has_sign = text.ends_with('*') || text.ends_with('~');
+  if (field.value != FieldValue::keyword || field.name == "id" || !has_sign) return std::nullopt;
   return Oddity{
-      fmt::format("{} has no meaning in {}:", text.substr(sign, 1), field.name),
+      fmt::format("{} has no meaning in {}:", text.substr(text.size() - 1), field.name),
       fmt::format("write the value in full, ({}:A OR {}:B) for several", field.name, field.name)};
 }
 
