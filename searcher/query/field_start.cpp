@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/field_start.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -16,9 +17,11 @@ namespace {
 using Kind = FieldStart::Kind;
 
 FieldStart without_colon(std::string_view query, ByteRange name);
+FieldStart not_a_group(std::string_view query, ByteRange name, FieldName field);
 FieldStart with_colon(std::string_view query, ByteRange name, ByteRange run);
 std::string hint_of(const FieldName& field, std::string_view run);
 std::string literally(std::string_view text);
+bool is_capitals(std::string_view name);
 
 }  // namespace
 
@@ -34,16 +37,29 @@ FieldStart read_field_start(std::string_view query, ByteRange run) {
 
 namespace {
 
-/// `HLEAD(tariff)`.
+/// `HLEAD(tariff)`; small letters and short names may be text: `source(s)`, `id(s)`.
 FieldStart without_colon(std::string_view query, ByteRange name) {
   constexpr std::size_t shortest_name = 4;
-  if (byte_at(query, name.end) != '(' || name.size() < shortest_name) return {};
+  const bool capitals = is_capitals(name.in(query));
+  const bool is_short = name.size() < shortest_name;
+  if (byte_at(query, name.end) != '(' || (is_short && !capitals)) return {};
   FieldName field = field_name(name.in(query));
-  if (field.value != FieldValue::text) return {};
+  if (field.value != FieldValue::text) {
+    return capitals && !is_short ? not_a_group(query, name, std::move(field)) : FieldStart{};
+  }
   Diagnostic diagnostic{Severity::warning,
                         fmt::format("{}( is read as {}:(", name.in(query), field.name),
                         "leave a space before the parenthesis to search for the word", name};
   return {Kind::without_colon, std::move(field), name, std::move(diagnostic)};
+}
+
+/// `BYLINE(smith)`, `SECTION(sports)`: words, but meant for a field that takes no group.
+FieldStart not_a_group(std::string_view query, ByteRange name, FieldName field) {
+  const std::string meant = field.value == FieldValue::unknown ? field.meant : field.name;
+  if (meant.empty() || field.value == FieldValue::later) return {};
+  Diagnostic diagnostic{Severity::warning, fmt::format("{}( is read as a word", name.in(query)),
+                        fmt::format("for a field write {}:VALUE", meant), name};
+  return {Kind::none, std::move(field), name, std::move(diagnostic)};
 }
 
 FieldStart with_colon(std::string_view query, ByteRange name, ByteRange run) {
@@ -82,6 +98,10 @@ std::string hint_of(const FieldName& field, std::string_view run) {
 std::string literally(std::string_view text) {
   return fmt::format("to search for the text itself, quote it or use --literal: \"{}\"",
                      truncate_utf8(text, 40));
+}
+
+bool is_capitals(std::string_view name) {
+  return std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct Foreign {
 
 // Operators of other languages, standing alone. Here they are punctuation, and say nothing.
 constexpr std::array foreign_operators{Foreign{"=", "write =trade, without a space"},
+                                       Foreign{"&", "write AND where both must be there"},
                                        Foreign{"&&", "write AND"},
                                        Foreign{"||", "write OR"},
                                        Foreign{"|", "write OR"},
@@ -157,6 +158,8 @@ void Lexer::run(ByteRange range) {
   if (stands_behind_phrase(range.begin) && text.starts_with('~')) {
     note(Severity::error, range, "~ stands behind a word, not behind quotation marks",
          "for words near each other write trade w/5 deal");
+    add(Kind::word, range);
+    return;
   }
   word_or_more(range);
 }
@@ -261,6 +264,7 @@ void Lexer::field_value(const FieldName& field, ByteRange name) {
     note(Severity::error, {name.begin, value + 1},
          fmt::format("{}: takes one value, not a group", field.name),
          fmt::format("write ({}:A OR {}:B)", field.name, field.name));
+    return;
   }
   if (is_sign_at(query_, value) && field.name != "id") {
     note(Severity::error, {name.begin, value + 1},
@@ -270,7 +274,9 @@ void Lexer::field_value(const FieldName& field, ByteRange name) {
   if (is_text) {
     word_or_more(run_from(query_, value));
   } else {
-    add(Kind::word, value_from(query_, value));
+    const ByteRange range = value_from(query_, value);
+    note_oddity(oddity_of_value(field, range.in(query_)), range);
+    add(Kind::word, range);
   }
 }
 

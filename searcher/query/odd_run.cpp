@@ -18,8 +18,26 @@ constexpr std::size_t longest_operator = 16;
 
 bool is_unfinished_count(std::string_view text);
 bool is_unfinished_nearness(std::string_view text);
+bool is_bare_distance(std::string_view text);
+bool is_compared_length(std::string_view text);
 std::optional<std::string_view> compared_field(std::string_view text);
 bool is_letter(char c);
+
+struct OddWord {
+  bool (*is)(std::string_view text);
+  std::string_view message;  // behind the text
+  std::string_view hint;
+};
+
+constexpr std::array odd_words{
+    OddWord{is_unfinished_count, "has no parenthesis right behind it, and is read as a word",
+            "write atleast3(tariff)"},
+    OddWord{is_unfinished_nearness, "is no operator, and is read as words",
+            "write w/5, pre/5, w/s or w/p, without a space"},
+    OddWord{is_bare_distance, "alone is read as a number", "write w/5 for words near each other"},
+    OddWord{is_compared_length, "is read as words",
+            "how long an article is cannot be searched for: leave it out"},
+};
 
 }  // namespace
 
@@ -30,13 +48,8 @@ std::optional<Oddity> oddity_of(std::string_view text, const Run& run) {
                   "leave out the ="};
   }
   if (run.kind != Run::Kind::word || text.size() < 2) return std::nullopt;
-  if (is_unfinished_count(text)) {
-    return Oddity{fmt::format("{} has no parenthesis right behind it, and is read as a word", text),
-                  "write atleast3(tariff)"};
-  }
-  if (is_unfinished_nearness(text)) {
-    return Oddity{fmt::format("{} is no operator, and is read as words", text),
-                  "write w/5, pre/5, w/s or w/p, without a space"};
+  for (const OddWord& odd : odd_words) {
+    if (odd.is(text)) return Oddity{fmt::format("{} {}", text, odd.message), std::string(odd.hint)};
   }
   if (text.starts_with('!') && is_letter(text[1])) {
     return Oddity{"! before a word is ignored", "write -tariff for what must not be there"};
@@ -71,6 +84,14 @@ std::optional<Oddity> oddity_of_phrase(std::string_view text) {
                 "write trad* pre/1 deal"};
 }
 
+std::optional<Oddity> oddity_of_value(const FieldName& field, std::string_view text) {
+  const bool has_sign = text.ends_with('*') || text.ends_with('~');
+  if (field.value != FieldValue::keyword || field.name == "id" || !has_sign) return std::nullopt;
+  return Oddity{
+      fmt::format("{} has no meaning in {}:", text.substr(text.size() - 1), field.name),
+      fmt::format("write the value in full, ({}:A OR {}:B) for several", field.name, field.name)};
+}
+
 namespace {
 
 // atleast3, without what is to be counted.
@@ -89,6 +110,20 @@ bool is_unfinished_nearness(std::string_view text) {
   if (text.size() > longest_operator) return false;
   const std::string lower = ascii_lower_case(text);
   return std::find(names.begin(), names.end(), lower) != names.end();
+}
+
+// ~5, between words.
+bool is_bare_distance(std::string_view text) {
+  return text.size() <= longest_operator && text.front() == '~' &&
+         std::all_of(text.begin() + 1, text.end(), is_ascii_digit);
+}
+
+// wc>100, as Factiva writes it.
+bool is_compared_length(std::string_view text) {
+  const std::size_t sign = text.find_first_of("<>=");
+  if (sign == std::string_view::npos || text.size() > longest_operator) return false;
+  const std::string name = ascii_lower_case(text.substr(0, sign));
+  return (name == "wc" || name == "length") && is_ascii_digit(text.back());
 }
 
 // date>=2025, hd=tariff: but a+b=c is text.

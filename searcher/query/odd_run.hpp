@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "searcher/query/field_name.hpp"
 #include "searcher/query/run.hpp"
 
 namespace lede::query {
@@ -22,5 +23,8 @@ std::optional<Oddity> oddity_of(std::string_view text, const Run& run);
 
 /// Of what stands between quotation marks.
 std::optional<Oddity> oddity_of_phrase(std::string_view text);
+
+/// Of a value without quotation marks behind a field: endings and near spellings are of words only.
+std::optional<Oddity> oddity_of_value(const FieldName& field, std::string_view text);
 
 }  // namespace lede::query

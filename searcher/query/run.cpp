@@ -34,6 +34,7 @@ constexpr std::array named_operators{
     Operator{"/p", Kind::paragraph},    Operator{"w/para", Kind::paragraph},
 };
 
+std::optional<double> least_count(std::string_view run);
 std::optional<Run> nearness(std::string_view run);
 std::optional<double> trailing_weight(std::string_view run);
 bool is_pattern(std::string_view run);
@@ -47,12 +48,8 @@ std::optional<double> whole_number(std::string_view digits);
 
 Run read_run(std::string_view run, char next) {
   if (auto op = nearness(run)) return *op;
-  constexpr std::string_view at_least = "atleast";
-  const std::string lower = ascii_lower_case(run.substr(0, at_least.size()));
-  if (lower == at_least && next == '(') {
-    if (const auto count = whole_number(run.substr(at_least.size()))) {
-      return {Kind::at_least, 0, run.size(), *count};
-    }
+  if (next == '(') {
+    if (const auto count = least_count(run)) return {Kind::at_least, 0, run.size(), *count};
   }
   if (run == "=" && next != 0 && next != ' ' && next != '(' && next != ')') {
     return {Kind::exact_mark, 0, 1};
@@ -81,6 +78,16 @@ Run read_run(std::string_view run, char next) {
 }
 
 namespace {
+
+// atleast3 or, as Nexis shortens it, atl3.
+std::optional<double> least_count(std::string_view run) {
+  const std::size_t digits = run.find_first_of("0123456789");
+  if (digits == std::string_view::npos) return std::nullopt;
+  constexpr std::array names = std::to_array<std::string_view>({"atleast", "atl"});
+  const std::string lower = ascii_lower_case(run.substr(0, digits));
+  if (std::find(names.begin(), names.end(), lower) == names.end()) return std::nullopt;
+  return whole_number(run.substr(digits));
+}
 
 std::optional<Run> nearness(std::string_view run) {
   const std::string lower = ascii_lower_case(run.substr(0, 16));
