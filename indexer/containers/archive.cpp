@@ -30,6 +30,8 @@ constexpr std::size_t block_bytes = std::size_t{64} << 10;
 // times its size.
 constexpr std::streamoff most_bytes_listed = std::streamoff{64} << 20;
 
+constexpr std::string_view damaged = "damaged archive: only its beginning is one";
+
 struct Signature {
   std::string_view bytes;
   std::size_t offset = 0;
@@ -185,6 +187,8 @@ std::optional<std::variant<Member, Rejection>> Archive::next() {
 
 std::variant<Member, Rejection> Archive::member(archive_entry* entry) {
   if (archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW) {
+    // It begins as an archive does, and is none that can be unpacked.
+    if (archive_filter_code(handle_.get(), 0) == ARCHIVE_FILTER_NONE) return damage(damaged);
     Member whole = file_;
     whole.name = name_without_compression(file_.name);
     return whole;

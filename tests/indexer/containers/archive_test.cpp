@@ -116,6 +116,11 @@ TEST_CASE("archive: names beyond ASCII are kept") {
   CHECK(read(tarred(files)) == expected);
 }
 
+TEST_CASE("archive: what only begins as one is damaged") {
+  CHECK(read("\x1F\x8B\x08"
+             "broken") == "-: damaged archive: only its beginning is one\n");
+}
+
 TEST_CASE("archive: a compressed file keeps its path") {
   for (const int filter :
        {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
