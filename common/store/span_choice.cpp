@@ -12,32 +12,7 @@ void SpanChoice::init(const Xapian::Database& segment) {
     parts_.push_back({std::make_unique<SpanSource>(choice.spans), {choice.limit, facts}});
     parts_.back().source->init(segment);
   }
-  most_ = segment.get_doccount();
-  document_ = 0;
-  passed_ = 0;
-}
-
-void SpanChoice::next(double /*least_weight*/) {
-  find_from(std::max(document_, passed_) + 1);
-}
-
-void SpanChoice::skip_to(Xapian::docid target, double /*least_weight*/) {
-  if (document_ < target) find_from(std::max(target, passed_ + 1));
-}
-
-bool SpanChoice::check(Xapian::docid target, double /*least_weight*/) {
-  if (document_ >= target) return true;
-  for (Part& part : parts_) {
-    if (!part.documents.admit(target)) continue;
-    if (part.source->check(target, 0.0) && part.source->get_docid() == target) {
-      document_ = target;
-      return true;
-    }
-    break;
-  }
-  // Xapian's contract: what comes next is behind the one that was checked.
-  passed_ = target;
-  return false;
+  begin(segment);
 }
 
 std::string SpanChoice::get_description() const {
@@ -48,9 +23,17 @@ std::string SpanChoice::get_description() const {
   return description;
 }
 
-void SpanChoice::find_from(Xapian::docid target) {
-  document_ = PositionCursor::at_end;
-  for (Part& part : parts_) document_ = std::min(document_, part.first_from(target));
+Xapian::docid SpanChoice::first_from(Xapian::docid target) {
+  Xapian::docid first = PositionCursor::at_end;
+  for (Part& part : parts_) first = std::min(first, part.first_from(target));
+  return first;
+}
+
+bool SpanChoice::holds(Xapian::docid target) {
+  const auto part = std::find_if(parts_.begin(), parts_.end(),
+                                 [&](Part& one) { return one.documents.admit(target); });
+  return part != parts_.end() && part->source->check(target, 0.0) &&
+         part->source->get_docid() == target;
 }
 
 Xapian::docid SpanChoice::Part::first_from(Xapian::docid target) {

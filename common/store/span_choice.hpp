@@ -24,7 +24,7 @@ struct LimitedSpans {
 };
 
 /// As SpanSource, of several plans whose articles differ.
-class SpanChoice final : public Xapian::PostingSource {
+class SpanChoice final : public WalkedSource {
  public:
   /// `facts` outlives it.
   SpanChoice(std::vector<LimitedSpans> choices, const FactsBySegment& facts)
@@ -33,16 +33,6 @@ class SpanChoice final : public Xapian::PostingSource {
   PostingSource* clone() const override { return new SpanChoice(choices_, facts_); }
   void init(const Xapian::Database& segment) override;
 
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  /// Words are cheaper to look for than how they stand: these come first.
-  Xapian::doccount get_termfreq_est() const override { return most_ / 4; }
-  Xapian::doccount get_termfreq_max() const override { return most_; }
-
-  void next(double least_weight) override;
-  void skip_to(Xapian::docid target, double least_weight) override;
-  bool check(Xapian::docid target, double least_weight) override;
-  bool at_end() const override { return document_ == PositionCursor::at_end; }
-  Xapian::docid get_docid() const override { return document_; }
   std::string get_description() const override;
 
  private:
@@ -54,15 +44,13 @@ class SpanChoice final : public Xapian::PostingSource {
     Xapian::docid first_from(Xapian::docid target);
   };
 
-  void find_from(Xapian::docid target);
+  Xapian::docid first_from(Xapian::docid target) override;
+  bool holds(Xapian::docid target) override;
 
   std::vector<LimitedSpans> choices_;
   const FactsBySegment& facts_;
 
   std::vector<Part> parts_;
-  Xapian::doccount most_ = 0;
-  Xapian::docid document_ = 0;
-  Xapian::docid passed_ = 0;  // the last that check() found not to match
 };
 
 }  // namespace lede::store

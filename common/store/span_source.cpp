@@ -47,9 +47,7 @@ void SpanSource::init(const Xapian::Database& segment) {
   for (const std::string_view mark : {schema::sentence_end_term, schema::field_bounds_term}) {
     marks_.emplace_back(segment, std::vector{std::string(mark)});
   }
-  most_ = segment.get_doccount();
-  document_ = 0;
-  passed_ = 0;
+  begin(segment);
 }
 
 void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segment) {
@@ -59,32 +57,17 @@ void SpanSource::open_words(const SpanPlan& plan, const Xapian::Database& segmen
   for (const SpanPlan& child : plan.children) open_words(child, segment);
 }
 
-void SpanSource::next(double /*least_weight*/) {
-  find_from(std::max(document_, passed_) + 1);
-}
-
-void SpanSource::skip_to(Xapian::docid target, double /*least_weight*/) {
-  if (document_ < target) find_from(std::max(target, passed_ + 1));
-}
-
-bool SpanSource::check(Xapian::docid target, double /*least_weight*/) {
-  if (document_ >= target) return true;
-  if (first_from(plan_, target) == target && stands_in(target)) {
-    document_ = target;
-    return true;
-  }
-  // Xapian's contract: what comes next is behind the one that was checked.
-  passed_ = target;
-  return false;
-}
-
-void SpanSource::find_from(Xapian::docid target) {
+Xapian::docid SpanSource::first_from(Xapian::docid target) {
   while (target != PositionCursor::at_end) {
     const Xapian::docid first = first_from(plan_, target);
     if (first == target && stands_in(target)) break;
     target = first == target ? target + 1 : first;
   }
-  document_ = target;
+  return target;
+}
+
+bool SpanSource::holds(Xapian::docid target) {
+  return first_from(plan_, target) == target && stands_in(target);
 }
 
 /// The first document from `target` on that has the words for `plan`: none before it holds it.

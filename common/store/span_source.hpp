@@ -12,6 +12,7 @@
 #include "common/store/position_lists.hpp"
 #include "common/store/span_finder.hpp"
 #include "common/store/span_plan.hpp"
+#include "common/store/walked_source.hpp"
 
 namespace lede::store {
 
@@ -33,22 +34,13 @@ class WordCursor {
 };
 
 /// Deleted documents are still found: to be combined with the terms themselves.
-class SpanSource final : public Xapian::PostingSource, private WordPositions {
+class SpanSource final : public WalkedSource, private WordPositions {
  public:
   explicit SpanSource(SpanPlan plan) : plan_(std::move(plan)) {}
 
   PostingSource* clone() const override { return new SpanSource(plan_); }
   void init(const Xapian::Database& segment) override;
 
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return most_ / 4; }
-  Xapian::doccount get_termfreq_max() const override { return most_; }
-
-  void next(double least_weight) override;
-  void skip_to(Xapian::docid target, double least_weight) override;
-  bool check(Xapian::docid target, double least_weight) override;
-  bool at_end() const override { return document_ == PositionCursor::at_end; }
-  Xapian::docid get_docid() const override { return document_; }
   std::string get_description() const override { return to_string(plan_); }
 
  private:
@@ -57,17 +49,15 @@ class SpanSource final : public Xapian::PostingSource, private WordPositions {
   schema::FieldBounds bounds() override;
 
   void open_words(const SpanPlan& plan, const Xapian::Database& segment);
+  Xapian::docid first_from(Xapian::docid target) override;
+  bool holds(Xapian::docid target) override;
   Xapian::docid first_from(const SpanPlan& plan, Xapian::docid target);
-  void find_from(Xapian::docid target);
   bool stands_in(Xapian::docid document);
 
   SpanPlan plan_;
   std::map<std::vector<std::string>, WordCursor> cursors_;  // by forms: a word may come often
   std::unordered_map<const SpanPlan*, WordCursor*> words_;  // by the plan's own nodes
   std::vector<WordCursor> marks_;                           // sentence ends, field bounds
-  Xapian::doccount most_ = 0;
-  Xapian::docid document_ = 0;
-  Xapian::docid passed_ = 0;  // the last that check() found not to match
   Xapian::docid candidate_ = 0;
 };
 
