@@ -52,7 +52,8 @@ Scores our_scores(const Xapian::Database& database, std::vector<WeighedTerm> ter
 void check_equal(const Scores& ours, const Scores& xapians, std::size_t articles) {
   REQUIRE(ours.size() == articles);
   REQUIRE(xapians.size() == articles);
-  for (const auto& [document, score] : xapians) {
+  for (const auto& [number, score] : xapians) {
+    const auto document = number;  // clang 14 lets no lambda name a structured binding
     CAPTURE(document);
     REQUIRE(ours.contains(document));
     CHECK(ours.at(document) == doctest::Approx(score).epsilon(1e-12));
