@@ -224,7 +224,7 @@ std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
     std::vector<TermUse> uses;
     uses.reserve(terms.size());
     for (const std::string& term : terms) {
-      uses.push_back({snapshot.frequency(term), snapshot.all.get_collection_freq(term)});
+      uses.push_back({snapshot.frequency(term), snapshot.occurrences(term)});
     }
     return uses;
   });
@@ -236,7 +236,7 @@ std::vector<std::string> IndexReader::forms(const std::string& term) {
     const auto add = [&](const std::vector<std::string>& some) {
       forms.insert(some.begin(), some.end());
     };
-    for (const auto& [segment, facts] : snapshot.facts) add(facts->forms(term));
+    for (const auto& facts : snapshot.facts) add(facts->forms(term));
     if (snapshot.facts.empty()) {
       for (const Xapian::Database& segment : snapshot.segments) add(forms_of(segment, term));
     }

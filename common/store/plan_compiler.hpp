@@ -4,17 +4,12 @@
 
 #include <xapian.h>
 
-#include "common/store/index_reader.hpp"
 #include "common/store/match_plan.hpp"
 #include "common/store/snapshot.hpp"
 
 namespace lede::store {
 
-/// For a search of `snapshot`; weights are Xapian's.
+/// For a search of `snapshot` by Xapian.
 Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot);
-
-/// As compile(), for matches that are weighed by `weighting`: scores are the same.
-Xapian::Query compile_weighed(const PlanNode& node, const Snapshot& snapshot,
-                              const Weighting& weighting);
 
 }  // namespace lede::store

@@ -79,15 +79,4 @@ TEST_CASE("document facts: those that hold a term are listed in their order") {
   CHECK(facts.holding("Zsteel").empty());
 }
 
-TEST_CASE("document facts: there are none where two segments are copies of one") {
-  const support::TempDir temp;
-  const auto made = [&](const std::string& name) {
-    return Xapian::Database(
-        Xapian::WritableDatabase((temp.path() / name).string(), Xapian::DB_CREATE));
-  };
-  const Xapian::Database one = made("one"), other = made("other");
-  CHECK(facts_of({one, other}).size() == 2);
-  CHECK(facts_of({one, other, one}).empty());
-}
-
 }  // namespace lede::store
