@@ -70,9 +70,9 @@ Found best_by_score(const Snapshot& snapshot, const MatchPlan& plan, const Searc
   BestByScore best(shown);
   std::uint64_t total = 0;
   walk(snapshot, plan, shown > 0 ? &options.weighting : nullptr,
-       [&](const Place& place, MatchCursor& match) {
+       [&](const Place& place, double score) {
          ++total;
-         if (shown > 0) best.add(match.value(), place.number);
+         best.add(score, place.number);
        });
   return {best.take(), total, true};
 }
@@ -83,10 +83,10 @@ Found best_by_key(const Snapshot& snapshot, const MatchPlan& plan, const SearchO
                                         : BestByKey::Direction::ascending);
   SlotReader keys(snapshot, schema::Slot::order);
   std::uint64_t total = 0;
-  walk(snapshot, plan, &options.weighting, [&](const Place& place, MatchCursor& match) {
+  walk(snapshot, plan, &options.weighting, [&](const Place& place, double score) {
     ++total;
     std::string key = keys.at(place);
-    if (best.admits(key)) best.add({comparable(match.value()), std::move(key), place.number});
+    if (best.admits(key)) best.add({comparable(score), std::move(key), place.number});
   });
   return {best.take(), total, true};
 }

@@ -44,7 +44,7 @@ Tally counted_here(const Snapshot& snapshot, const MatchPlan& plan, const Slots&
   std::vector<SlotCounter> counters;
   for (const schema::Slot slot : slots) counters.emplace_back(snapshot, slot);
   Tally tally;
-  walk(snapshot, plan, nullptr, [&](const Place& place, MatchCursor&) {
+  walk(snapshot, plan, nullptr, [&](const Place& place, double) {
     ++tally.articles;
     for (SlotCounter& counter : counters) counter.count(place);
   });

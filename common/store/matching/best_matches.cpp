@@ -16,10 +16,6 @@ constexpr double score_step = 1e-9;
 // Of how many more than are wanted the worst are dropped in one go.
 constexpr std::size_t room = 256;
 
-bool scores_more(const Ranked& a, const Ranked& b) {
-  return a.score > b.score;
-}
-
 }  // namespace
 
 double comparable(double score) {
@@ -33,7 +29,7 @@ BestByScore::BestByScore(std::size_t wanted)
                         : std::numeric_limits<double>::infinity()) {}
 
 void BestByScore::keep(double score, Xapian::docid document) {
-  kept_.push_back({comparable(score), {}, document});
+  kept_.push_back({comparable(score), document});
   if (kept_.size() < most_kept_) return;
   drop_others();
   most_kept_ = kept_.size() + wanted_ + room;
@@ -42,14 +38,18 @@ void BestByScore::keep(double score, Xapian::docid document) {
 std::vector<Ranked> BestByScore::take() {
   if (kept_.size() > wanted_ && wanted_ > 0) drop_others();
   std::stable_sort(kept_.begin(), kept_.end(), scores_more);
-  return std::exchange(kept_, {});
+  std::vector<Ranked> best;
+  best.reserve(kept_.size());
+  for (const Scored& one : kept_) best.push_back({one.score, {}, one.document});
+  kept_.clear();
+  return best;
 }
 
 void BestByScore::drop_others() {
   const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(wanted_ - 1);
   std::nth_element(kept_.begin(), last, kept_.end(), scores_more);
   const double worst = last->score;
-  std::erase_if(kept_, [&](const Ranked& match) { return match.score < worst; });
+  std::erase_if(kept_, [&](const Scored& match) { return match.score < worst; });
   least_ = worst - score_step;
 }
 

@@ -30,13 +30,19 @@ class BestByScore {
   std::vector<Ranked> take();
 
  private:
+  struct Scored {
+    double score;
+    Xapian::docid document;
+  };
+
+  static bool scores_more(const Scored& a, const Scored& b) { return a.score > b.score; }
   void keep(double score, Xapian::docid document);
   void drop_others();
 
   std::size_t wanted_;
   std::size_t most_kept_;
   double least_;  // that may still count
-  std::vector<Ranked> kept_;
+  std::vector<Scored> kept_;
 };
 
 /// By order key, ascending or descending; those without come last in the one, first in the other.

@@ -26,7 +26,7 @@ Xapian::docid AnyCursor::skip_to(Xapian::docid target) {
   document_ = target < end_ ? first_found_from(target) : at_end;
   target = std::max(target, end_);
   while (document_ == at_end && target != at_end) {
-    target = read_from(target);
+    target = grow_from(target);
     document_ = first_found_from(begin_);
   }
   return document_;
@@ -35,7 +35,7 @@ Xapian::docid AnyCursor::skip_to(Xapian::docid target) {
 bool AnyCursor::matches(Xapian::docid target) {
   if (document_ >= target) return document_ == target;
   leap_to(target);
-  if (target >= end_) read_from(target);
+  if (target >= end_) grow_from(target);
   if (first_found_from(target) != target) return false;
   document_ = target;
   return true;
@@ -45,22 +45,40 @@ void AnyCursor::leap_to(Xapian::docid target) {
   if (target > end_) length_ = 1;
 }
 
-/// Reads the stretch from `begin` on; returns the first match behind it.
-Xapian::docid AnyCursor::read_from(Xapian::docid begin) {
-  begin_ = begin;
-  end_ = begin + std::min(length_, at_end - begin);
-  sums_.assign(length_, 0.0);
-  found_.assign(length_ / bits + 1, 0);
+// What was found before is of no use then: who reads does not leap.
+Xapian::docid AnyCursor::read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) {
+  const Xapian::docid behind = read_stretch(begin, end);
+  for (std::size_t word = 0; word < found_.size(); ++word) {
+    for (std::uint64_t rest = found_[word]; rest != 0; rest &= rest - 1) {
+      const std::size_t place = word * bits + static_cast<std::size_t>(std::countr_zero(rest));
+      hits.push_back({begin + static_cast<Xapian::docid>(place), sums_[place]});
+    }
+  }
+  return behind;
+}
+
+/// Reads a stretch from `begin` on, and the next time more.
+Xapian::docid AnyCursor::grow_from(Xapian::docid begin) {
+  const Xapian::docid length = std::min(length_, at_end - begin);
   length_ = std::min(longest_stretch, length_ * growth);
+  return read_stretch(begin, begin + length);
+}
+
+/// Reads from `begin` to before `end`; returns the first match from `end` on.
+Xapian::docid AnyCursor::read_stretch(Xapian::docid begin, Xapian::docid end) {
+  begin_ = begin;
+  end_ = end;
+  sums_.assign(end - begin, 0.0);
+  found_.assign((end - begin) / bits + 1, 0);
   Xapian::docid behind = at_end;
   for (const MatchCursorPtr& part : parts_) {
-    Xapian::docid document = part->skip_to(begin_);
-    for (; document < end_; document = part->skip_to(document + 1)) {
-      const std::size_t place = document - begin_;
-      sums_[place] += part->value();
+    hits_.clear();
+    behind = std::min(behind, part->read(begin_, end_, hits_));
+    for (const Hit& hit : hits_) {
+      const std::size_t place = hit.document - begin_;
+      sums_[place] += hit.value;
       found_[place / bits] |= std::uint64_t{1} << place % bits;
     }
-    behind = std::min(behind, document);
   }
   return behind;
 }
@@ -148,7 +166,22 @@ Xapian::docid LimitedCursor::skip_to(Xapian::docid target) {
   return document;
 }
 
+Xapian::docid LimitedCursor::read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) {
+  const auto known = static_cast<std::ptrdiff_t>(hits.size());
+  const Xapian::docid behind = first_->read(begin, end, hits);
+  const auto is_beyond = [&](const Hit& hit) { return !limit_.admit(hit.document); };
+  hits.erase(std::remove_if(hits.begin() + known, hits.end(), is_beyond), hits.end());
+  return behind;
+}
+
 ScaledCursor::ScaledCursor(MatchCursorPtr part, double factor)
     : part_(std::move(part)), factor_(factor) {}
+
+Xapian::docid ScaledCursor::read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) {
+  const std::size_t known = hits.size();
+  const Xapian::docid behind = part_->read(begin, end, hits);
+  for (std::size_t i = known; i < hits.size(); ++i) hits[i].value *= factor_;
+  return behind;
+}
 
 }  // namespace lede::store

@@ -22,18 +22,21 @@ class AnyCursor final : public MatchCursor {
   Xapian::docid skip_to(Xapian::docid target) override;
   bool matches(Xapian::docid target) override;
   double value() override { return sums_[document_ - begin_]; }
+  Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) override;
   Xapian::doccount most() const override { return most_; }
 
  private:
   void leap_to(Xapian::docid target);
-  Xapian::docid read_from(Xapian::docid begin);
+  Xapian::docid grow_from(Xapian::docid begin);
+  Xapian::docid read_stretch(Xapian::docid begin, Xapian::docid end);
   Xapian::docid first_found_from(Xapian::docid target) const;
 
   std::vector<MatchCursorPtr> parts_;
   Xapian::doccount most_ = 0;
   Xapian::docid document_ = 0;
+  std::vector<Hit> hits_;              // of a part, while it is read
   Xapian::docid begin_ = 0, end_ = 0;  // of the stretch
-  Xapian::docid length_ = 1;           // of the next one
+  Xapian::docid length_ = 1;           // of the next one, while it grows
   std::vector<double> sums_;           // of its documents
   std::vector<std::uint64_t> found_;   // which of them are matches, a bit each
 };
@@ -104,6 +107,7 @@ class LimitedCursor final : public MatchCursor {
     return limit_.admit(target) && first_->matches(target);
   }
   double value() override { return first_->value(); }
+  Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) override;
   Xapian::doccount most() const override { return limit_.most_of(first_->most()); }
 
  private:
@@ -119,6 +123,7 @@ class ScaledCursor final : public MatchCursor {
   Xapian::docid skip_to(Xapian::docid target) override { return part_->skip_to(target); }
   bool matches(Xapian::docid target) override { return part_->matches(target); }
   double value() override { return factor_ * part_->value(); }
+  Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) override;
   Xapian::doccount most() const override { return part_->most(); }
 
  private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/store/document_facts.hpp"
 #include "common/store/matching/match_cursor.hpp"
@@ -24,6 +25,7 @@ class TermCursor final : public MatchCursor {
     return document_ = posting_ == Xapian::PostingIterator() ? at_end : *posting_;
   }
   double value() override { return posting_.get_wdf(); }
+  Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) override;
   Xapian::doccount most() const override { return most_; }
 
  private:

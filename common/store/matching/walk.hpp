@@ -3,8 +3,10 @@
 // store.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -22,20 +24,25 @@ struct Place {
   Xapian::docid number = 0;
 };
 
-/// Calls `visit(place, cursor)` at every match that counts, segment by segment, ascending.
+/// Calls `visit(place, value)` at every match that counts, segment by segment, ascending.
 /// `weighting` as of open(). Throws Xapian::Error.
 template <class Visit>
 void walk(const Snapshot& snapshot, const MatchPlan& plan, const Weighting* weighting,
           Visit visit) {
+  constexpr Xapian::docid stretch = 4096;  // read in one go
   const auto segments = static_cast<Xapian::docid>(snapshot.segments.size());
   const bool all_count = snapshot.visibility.hides_nothing();
+  std::vector<Hit> hits;
   for (Xapian::docid segment = 0; segment < segments; ++segment) {
     const MatchCursorPtr cursor = open(plan, snapshot, segment, weighting);
-    for (Xapian::docid document = cursor->skip_to(1); document != MatchCursor::at_end;
-         document = cursor->skip_to(document + 1)) {
-      const Xapian::docid number = (document - 1) * segments + segment + 1;
-      if (!all_count && !snapshot.counts(number, snapshot.all.get_document(number))) continue;
-      visit(Place{segment, document, number}, *cursor);
+    for (Xapian::docid next = 1; next != MatchCursor::at_end;) {
+      hits.clear();
+      next = cursor->read(next, next + std::min(stretch, MatchCursor::at_end - next), hits);
+      for (const Hit& hit : hits) {
+        const Xapian::docid number = (hit.document - 1) * segments + segment + 1;
+        if (!all_count && !snapshot.counts(number, snapshot.all.get_document(number))) continue;
+        visit(Place{segment, hit.document, number}, hit.value);
+      }
     }
   }
 }

@@ -41,6 +41,15 @@ double Weigher::amati(double count, double length) const {
 WeighedCursor::WeighedCursor(MatchCursorPtr part, const Weigher& weigher, DocumentFacts& facts)
     : part_(std::move(part)), weigher_(weigher), facts_(facts) {}
 
+Xapian::docid WeighedCursor::read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) {
+  const std::size_t known = hits.size();
+  const Xapian::docid behind = part_->read(begin, end, hits);
+  for (std::size_t i = known; i < hits.size(); ++i) {
+    hits[i].value = weight(hits[i].value, hits[i].document);
+  }
+  return behind;
+}
+
 namespace {
 
 /// Robertson and Spärck Jones's weight; Xapian lets no word weigh less than nothing.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <vector>
 
 #include "common/store/document_facts.hpp"
 #include "common/store/index_reader.hpp"
@@ -58,13 +59,16 @@ class WeighedCursor final : public MatchCursor {
     document_ = target;
     return part_->matches(target);
   }
-  double value() override {
-    const double length = facts_.length(document_);
-    return weigher_.weight(std::min(part_->value(), length), length);
-  }
+  double value() override { return weight(part_->value(), document_); }
+  Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits) override;
   Xapian::doccount most() const override { return part_->most(); }
 
  private:
+  double weight(double count, Xapian::docid document) const {
+    const double length = facts_.length(document);
+    return weigher_.weight(std::min(count, length), length);
+  }
+
   MatchCursorPtr part_;
   Weigher weigher_;
   DocumentFacts& facts_;
