@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/store/form_lists.hpp"
+#include "common/store/position_cursor.hpp"
 
 namespace lede::store {
 

@@ -15,7 +15,7 @@
 #include <xapian.h>
 
 #include "common/schema/schema.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 
 namespace lede::store {
 
