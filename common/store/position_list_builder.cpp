@@ -26,7 +26,8 @@ const std::vector<PositionListBuilder::TermCount>& PositionListBuilder::add(
 PositionListBuilder::NamedTerm& PositionListBuilder::term_of(const Posting& posting) {
   const IndexedWord& word = word_of(posting);
   if (word.place.keeper != keeper_) look_up(posting);
-  if (posting.position > 0) append(*static_cast<PositionEntryWriter*>(word.place.list), posting.position);
+  if (posting.position > 0)
+    append(*static_cast<PositionEntryWriter*>(word.place.list), posting.position);
   return in_document(*static_cast<NamedTerm*>(word.place.term));
 }
 

@@ -37,8 +37,8 @@ class MatchCursor {
   virtual double value() { return 0.0; }
 
   /// Appends all matches from `begin` to before `end`, neither of which ever descends; returns the
-  /// first match from `end` on, or at_end. As skip_to() and value() would tell, in one go, and not to
-  /// be mixed with them.
+  /// first match from `end` on, or at_end. As skip_to() and value() would tell, in one go, and not
+  /// to be mixed with them.
   virtual Xapian::docid read(Xapian::docid begin, Xapian::docid end, std::vector<Hit>& hits);
 
   /// How many matches there are at most.

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/store/position_list_builder.hpp"
 #include "tests/support/temp_dir.hpp"
 
 namespace lede::store {

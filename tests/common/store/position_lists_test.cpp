@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Positions as they are kept, merged, found again and erased, in real databases.
-#include "common/store/position_lists.hpp"
-
 #include <array>
 #include <string>
 #include <vector>
@@ -11,6 +9,8 @@
 #include <fmt/ranges.h>
 
 #include "common/store/form_lists.hpp"
+#include "common/store/position_cursor.hpp"
+#include "common/store/position_list_builder.hpp"
 
 namespace lede::store {
 namespace {
@@ -113,10 +113,11 @@ TEST_CASE("positions: entries merge in the order of their documents and can be t
 }
 
 TEST_CASE("positions: what cannot be read is an error") {
-  const std::array twice{std::string("\x01\x01\0", 3), std::string("\x01\x01\0", 3)};
+  const std::array twice{std::string("\2\1\1\1"), std::string("\2\1\1\1")};
   CHECK_THROWS_AS(merged_positions(2, twice.data()), Xapian::DatabaseCorruptError);
-  for (const std::string& broken : {std::string("\x01"), std::string("\x01\x01"),
-                                    std::string("\xff"), std::string(20, '\xff')}) {
+  for (const std::string& broken :
+       {std::string("\1"), std::string("\2\1\1"), std::string("\3\1\1\1\1"),
+        std::string("\2\1\x81\1"), std::string("\xff"), std::string(20, '\xff')}) {
     Xapian::WritableDatabase segment = empty_database();
     segment.replace_document(1, Xapian::Document());
     segment.set_metadata(position_key("a", 0), broken);

@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include "common/store/position_list_builder.hpp"
+
 namespace lede::store {
 namespace {
 
