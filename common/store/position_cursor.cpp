@@ -37,21 +37,33 @@ bool PositionCursor::holds(Xapian::docid document) {
 
 /// To the beginning of the first block from `block` on that has an entry.
 bool PositionCursor::load(Xapian::docid block) {
-  for (; block <= last_block_; ++block) {
-    if (load_one(block)) return true;
-  }
-  return false;
+  while (block <= last_block_ && !load_one(block)) block = next_block_;
+  return block <= last_block_;
 }
 
 /// To the beginning of `block`; false where it has no entry.
 bool PositionCursor::load_one(Xapian::docid block) {
-  entry_ = segment_.get_metadata(position_key(form_, block));
+  entry_.clear();
+  if (block >= next_block_) {
+    entry_ = segment_.get_metadata(position_key(form_, block));
+    next_block_ = entry_.empty() ? block_with_entry(block + 1) : block + 1;
+  }
   block_ = block;
   reader_ = PositionEntryReader(entry_);
   is_loaded_ = true;
   is_passed_ = false;
   document_ = std::max<Xapian::docid>(block * documents_per_block, 1) - 1;
   return !entry_.empty();
+}
+
+/// The first from `block` on, or one behind the last of the segment.
+Xapian::docid PositionCursor::block_with_entry(Xapian::docid block) const {
+  if (block > last_block_) return block;
+  auto key = segment_.metadata_keys_begin(position_key(form_, 0).substr(0, form_.size() + 1));
+  key.skip_to(position_key(form_, block));
+  if (key == segment_.metadata_keys_end()) return last_block_ + 1;
+  const auto [form, its_block] = parse_position_key(*key);
+  return form == form_ ? its_block : last_block_ + 1;
 }
 
 bool PositionCursor::next_in_block() {

@@ -34,12 +34,14 @@ class PositionCursor {
  private:
   bool load(Xapian::docid block);
   bool load_one(Xapian::docid block);
+  Xapian::docid block_with_entry(Xapian::docid block) const;
   bool next_in_block();
 
   Xapian::Database segment_;
   std::string form_;
   Xapian::docid last_block_;
   Xapian::docid block_ = 0;
+  Xapian::docid next_block_ = 0;  // none from the last that was loaded up to it has an entry
   std::string entry_;  // of the block
   PositionEntryReader reader_;
   bool is_loaded_ = false;  // the entry is block_'s

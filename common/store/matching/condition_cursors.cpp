@@ -28,6 +28,9 @@ bool RangeCursor::matches(Xapian::docid target) {
   return value_ != end && value_.get_docid() == target && is_within(*value_);
 }
 
+FormCursor::FormCursor(const Xapian::Database& segment, std::string form)
+    : list_(segment, std::move(form)), most_(segment.get_doccount()) {}
+
 SpanCursor::SpanCursor(MatchCursorPtr candidates, std::vector<LimitedSpans> choices,
                        DocumentFacts& facts)
     : candidates_(std::move(candidates)), choices_(std::move(choices)) {

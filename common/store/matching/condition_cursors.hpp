@@ -36,6 +36,20 @@ class RangeCursor final : public MatchCursor {
   Xapian::docid document_ = 0;
 };
 
+/// A form stands in the article, wherever. Deleted ones count, too.
+class FormCursor final : public MatchCursor {
+ public:
+  FormCursor(const Xapian::Database& segment, std::string form);
+
+  Xapian::docid skip_to(Xapian::docid target) override { return list_.skip_to(target); }
+  double value() override { return 1.0; }
+  Xapian::doccount most() const override { return most_; }
+
+ private:
+  PositionCursor list_;
+  Xapian::doccount most_;
+};
+
 /// Spans, perhaps in some documents only.
 struct LimitedSpans {
   SpanPlan spans;

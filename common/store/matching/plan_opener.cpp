@@ -29,6 +29,7 @@ class Opener {
 
  private:
   MatchCursorPtr weighed(const PlanNode& word) const;
+  MatchCursorPtr with_spans(const PlanNode& node) const;
   MatchCursorPtr any(Nodes nodes) const;
   MatchCursorPtr filtered(const PlanNode& node) const;
   MatchCursorPtr everything() const;
@@ -87,7 +88,7 @@ MatchCursorPtr Opener::open(const PlanNode& node) const {
     case Kind::all:
       return std::make_unique<AllCursor>(opened(children), std::vector<MatchCursorPtr>());
     case Kind::spans:
-      return std::make_unique<SpanCursor>(first(), std::vector<LimitedSpans>{{node.spans}}, facts_);
+      return with_spans(node);
     case Kind::except:
       return std::make_unique<ExceptCursor>(first(), conditions(children.subspan(1)));
     case Kind::prefer:
@@ -110,6 +111,23 @@ MatchCursorPtr Opener::weighed(const PlanNode& word) const {
   Opener counting = *this;
   counting.weighting_ = nullptr;
   return std::make_unique<WeighedCursor>(counting.open(word), weigher, facts_);
+}
+
+/// Of one word only where it stands has not to be looked up: that it does is enough.
+MatchCursorPtr Opener::with_spans(const PlanNode& node) const {
+  MatchCursorPtr candidates = open(node.children.front());
+  if (node.spans.kind != SpanPlan::Kind::word) {
+    return std::make_unique<SpanCursor>(std::move(candidates),
+                                        std::vector<LimitedSpans>{{node.spans}}, facts_);
+  }
+  std::vector<MatchCursorPtr> forms;
+  for (const std::string& form : node.spans.forms) {
+    forms.push_back(std::make_unique<FormCursor>(facts_.segment(), form));
+  }
+  std::vector<MatchCursorPtr> weighing, conditions;
+  weighing.push_back(std::move(candidates));
+  conditions.push_back(std::make_unique<AnyCursor>(std::move(forms)));
+  return std::make_unique<AllCursor>(std::move(weighing), std::move(conditions));
 }
 
 /// A phrase is spelt in every language, mostly of the same words: these are then looked for once.
@@ -168,10 +186,11 @@ std::vector<MatchCursorPtr> Opener::conditions(Nodes nodes) const {
   return counting.opened(nodes);
 }
 
-/// Spans, and one condition.
+/// Spans of several words, and one condition.
 bool is_limited_spans(const PlanNode& node) {
   return node.kind == Kind::filter && node.children.size() == 2 &&
-         node.children.front().kind == Kind::spans;
+         node.children.front().kind == Kind::spans &&
+         node.children.front().spans.kind != SpanPlan::Kind::word;
 }
 
 const PlanNode& candidates_of(const PlanNode& limited_spans) {

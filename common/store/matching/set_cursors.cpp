@@ -42,7 +42,7 @@ bool AnyCursor::matches(Xapian::docid target) {
 }
 
 void AnyCursor::leap_to(Xapian::docid target) {
-  if (target > end_) length_ = 1;
+  if (target > end_ && target - end_ > length_) length_ = 1;
 }
 
 // What was found before is of no use then: who reads does not leap.

@@ -10,6 +10,7 @@
 
 #include "common/store/form_lists.hpp"
 #include "common/store/position_cursor.hpp"
+#include "tests/support/temp_segment.hpp"
 #include "common/store/position_list_builder.hpp"
 
 namespace lede::store {
@@ -20,13 +21,9 @@ struct Placed {
   std::string words;
 };
 
-Xapian::WritableDatabase empty_database() {
-  return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
-}
-
 /// A segment whose words are a letter each.
 Xapian::WritableDatabase segment_of(const std::vector<Placed>& articles) {
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = support::temp_segment();
   PositionListBuilder builder;
   Xapian::docid block = 0;
   for (const Placed& article : articles) {
@@ -89,7 +86,7 @@ TEST_CASE("positions: counts add up and a position that comes twice is one") {
     counted.push_back(fmt::format("{}{}", *term, count));
   }
   CHECK(counted == std::vector<std::string>{"b3", "a1"});
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = support::temp_segment();
   builder.write_to(segment);
   segment.replace_document(1, Xapian::Document());
   CHECK(builder.empty());
@@ -118,7 +115,7 @@ TEST_CASE("positions: what cannot be read is an error") {
   for (const std::string& broken :
        {std::string("\1"), std::string("\2\1\1"), std::string("\3\1\1\1\1"),
         std::string("\2\1\x81\1"), std::string("\xff"), std::string(20, '\xff')}) {
-    Xapian::WritableDatabase segment = empty_database();
+    Xapian::WritableDatabase segment = support::temp_segment();
     segment.replace_document(1, Xapian::Document());
     segment.set_metadata(position_key("a", 0), broken);
     const std::vector<Xapian::docid> other{2};
@@ -140,7 +137,7 @@ TEST_CASE("positions: a term counts all of its forms and its forms are written d
   CHECK(counted == std::vector<std::string>{"Ztrade3", "ZStrade1", "XCus1"});
   // The same form may count as another term in an article of another language.
   builder.add(2, {{{"Ztrad", "trades"}, 1}});
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = support::temp_segment();
   builder.write_to(segment);
   segment.replace_document(2, Xapian::Document());
   CHECK(shown(segment, "trades") == "1:1,3 2:1");

@@ -12,6 +12,7 @@
 
 #include "common/store/match_finder.hpp"
 #include "common/store/position_list_builder.hpp"
+#include "tests/support/temp_segment.hpp"
 #include "common/store/xapian_finder.hpp"
 
 namespace lede::store {
@@ -33,7 +34,7 @@ constexpr Xapian::valueno slot = 1;  // holds a letter, or nothing
 
 /// Articles of letters, in one of three languages, one of which is rare.
 Xapian::Database segment_of(Chance& chance, unsigned articles) {
-  Xapian::WritableDatabase segment(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  Xapian::WritableDatabase segment = support::temp_segment();
   PositionListBuilder builder;
   for (Xapian::docid number = 1; number <= articles; ++number) {
     std::vector<Posting> postings;
