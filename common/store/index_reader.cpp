@@ -175,10 +175,11 @@ std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
                                             const std::vector<StandingWord>& words) {
   return impl_->newest.with([&](const Snapshot& snapshot) {
     const StillThere there = impl_->still_there(matches);
+    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
+    if (found.size() == matches.size()) return found;
     Standing nowhere;
     nowhere.words.resize(words.size());
     std::vector<Standing> result(matches.size(), nowhere);
-    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
     for (std::size_t i = 0; i < found.size(); ++i) result[there.places[i]] = std::move(found[i]);
     return result;
   });
