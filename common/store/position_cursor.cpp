@@ -62,7 +62,8 @@ Xapian::docid PositionCursor::block_with_entry(Xapian::docid block) const {
   auto key = segment_.metadata_keys_begin(position_key(form_, 0).substr(0, form_.size() + 1));
   key.skip_to(position_key(form_, block));
   if (key == segment_.metadata_keys_end()) return last_block_ + 1;
-  const auto [form, its_block] = parse_position_key(*key);
+  const std::string found = *key;
+  const auto [form, its_block] = parse_position_key(found);
   return form == form_ ? its_block : last_block_ + 1;
 }
 

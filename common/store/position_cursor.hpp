@@ -42,7 +42,7 @@ class PositionCursor {
   Xapian::docid last_block_;
   Xapian::docid block_ = 0;
   Xapian::docid next_block_ = 0;  // none from the last that was loaded up to it has an entry
-  std::string entry_;  // of the block
+  std::string entry_;             // of the block
   PositionEntryReader reader_;
   bool is_loaded_ = false;  // the entry is block_'s
   bool is_passed_ = false;  // holds() has come to its end

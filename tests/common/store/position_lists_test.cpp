@@ -10,8 +10,8 @@
 
 #include "common/store/form_lists.hpp"
 #include "common/store/position_cursor.hpp"
-#include "tests/support/temp_segment.hpp"
 #include "common/store/position_list_builder.hpp"
+#include "tests/support/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
@@ -76,6 +76,24 @@ TEST_CASE("positions: a cursor skips forward and never back") {
   CHECK(cursor.skip_to(8) == 9'000);
   CHECK(cursor.skip_to(9'001) == PositionCursor::at_end);
   CHECK(cursor.skip_to(9'002) == PositionCursor::at_end);
+}
+
+TEST_CASE("positions: a cursor finds its own form's next block among those of longer forms") {
+  const std::string word(20, 'a');  // no short string, which would stay where it is
+  Xapian::WritableDatabase segment = support::temp_segment();
+  PositionListBuilder builder;
+  for (const auto& [document, form] : std::vector<std::pair<Xapian::docid, std::string>>{
+           {1, word}, {9'000, word + "b"}, {70'000, word}}) {
+    builder.add(document, {{{form}, 1}});
+    builder.write_to(segment);
+    segment.replace_document(document, Xapian::Document());
+  }
+  CHECK(shown(segment, word) == "1:1 70000:1");
+  CHECK(shown(segment, word + "b") == "9000:1");
+  PositionCursor cursor(segment, word);
+  CHECK_FALSE(cursor.holds(9'000));
+  CHECK_FALSE(cursor.holds(20'000));
+  CHECK(cursor.holds(70'000));
 }
 
 TEST_CASE("positions: counts add up and a position that comes twice is one") {

@@ -12,8 +12,8 @@
 
 #include "common/store/match_finder.hpp"
 #include "common/store/position_list_builder.hpp"
-#include "tests/support/temp_segment.hpp"
 #include "common/store/xapian_finder.hpp"
+#include "tests/support/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
