@@ -11,7 +11,7 @@
 #include <doctest/doctest.h>
 
 #include "common/store/position_list_builder.hpp"
-#include "tests/support/temp_segment.hpp"
+#include "tests/common/store/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
@@ -25,7 +25,7 @@ struct Placed {
 
 /// Of every article the first three words are the title, and the next four the lede.
 Xapian::Database segment_of(const std::vector<Placed>& articles) {
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   Xapian::docid block = 0;
   for (const Placed& article : articles) {

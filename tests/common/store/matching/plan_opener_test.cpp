@@ -13,7 +13,7 @@
 #include "common/store/match_finder.hpp"
 #include "common/store/position_list_builder.hpp"
 #include "common/store/xapian_finder.hpp"
-#include "tests/support/temp_segment.hpp"
+#include "tests/common/store/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
@@ -34,7 +34,7 @@ constexpr Xapian::valueno slot = 1;  // holds a letter, or nothing
 
 /// Articles of letters, in one of three languages, one of which is rare.
 Xapian::Database segment_of(Chance& chance, unsigned articles) {
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   for (Xapian::docid number = 1; number <= articles; ++number) {
     std::vector<Posting> postings;

@@ -8,13 +8,13 @@
 
 #include "tests/support/temp_dir.hpp"
 
-namespace lede::support {
+namespace lede::store {
 
 /// Empty. Its folder goes when the test program ends.
 inline Xapian::WritableDatabase temp_segment() {
-  static std::list<TempDir> folders;
+  static std::list<support::TempDir> folders;
   return Xapian::WritableDatabase((folders.emplace_back().path() / "segment").string(),
                                   Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
 }
 
-}  // namespace lede::support
+}  // namespace lede::store

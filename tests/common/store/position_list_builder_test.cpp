@@ -11,7 +11,7 @@
 #include "common/store/form_lists.hpp"
 #include "common/store/position_cursor.hpp"
 #include "common/store/position_list_builder.hpp"
-#include "tests/support/temp_segment.hpp"
+#include "tests/common/store/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
@@ -23,7 +23,7 @@ struct Placed {
 
 /// A segment whose words are a letter each.
 Xapian::WritableDatabase segment_of(const std::vector<Placed>& articles) {
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   Xapian::docid block = 0;
   for (const Placed& article : articles) {
@@ -80,7 +80,7 @@ TEST_CASE("positions: a cursor skips forward and never back") {
 
 TEST_CASE("positions: a cursor finds its own form's next block among those of longer forms") {
   const std::string word(20, 'a');  // no short string, which would stay where it is
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   for (const auto& [document, form] : std::vector<std::pair<Xapian::docid, std::string>>{
            {1, word}, {9'000, word + "b"}, {70'000, word}}) {
@@ -104,7 +104,7 @@ TEST_CASE("positions: counts add up and a position that comes twice is one") {
     counted.push_back(fmt::format("{}{}", *term, count));
   }
   CHECK(counted == std::vector<std::string>{"b3", "a1"});
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   builder.write_to(segment);
   segment.replace_document(1, Xapian::Document());
   CHECK(builder.empty());
@@ -133,7 +133,7 @@ TEST_CASE("positions: what cannot be read is an error") {
   for (const std::string& broken :
        {std::string("\1"), std::string("\2\1\1"), std::string("\3\1\1\1\1"),
         std::string("\2\1\x81\1"), std::string("\xff"), std::string(20, '\xff')}) {
-    Xapian::WritableDatabase segment = support::temp_segment();
+    Xapian::WritableDatabase segment = temp_segment();
     segment.replace_document(1, Xapian::Document());
     segment.set_metadata(position_key("a", 0), broken);
     const std::vector<Xapian::docid> other{2};
@@ -155,7 +155,7 @@ TEST_CASE("positions: a term counts all of its forms and its forms are written d
   CHECK(counted == std::vector<std::string>{"Ztrade3", "ZStrade1", "XCus1"});
   // The same form may count as another term in an article of another language.
   builder.add(2, {{{"Ztrad", "trades"}, 1}});
-  Xapian::WritableDatabase segment = support::temp_segment();
+  Xapian::WritableDatabase segment = temp_segment();
   builder.write_to(segment);
   segment.replace_document(2, Xapian::Document());
   CHECK(shown(segment, "trades") == "1:1,3 2:1");
