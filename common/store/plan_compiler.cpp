@@ -53,9 +53,10 @@ class Compiler {
   Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
-  const Weighting* weighting_;    // null where Xapian weighs, or nothing does
-  bool is_synonym_ = false;       // what is compiled is counted as one term
-  bool spans_are_loose_ = false;  // only their words must be there
+  const Weighting* weighting_;            // null where Xapian weighs, or nothing does
+  Query::op one_of_ = Query::OP_SYNONYM;  // what is counted as one term
+  bool is_synonym_ = false;               // what is compiled is counted as one term
+  bool spans_are_loose_ = false;          // only their words must be there
 };
 
 std::string id_term_of(const Xapian::Document& document);
@@ -250,9 +251,17 @@ Query Compiler::synonym(const PlanNode& node) const {
   if (weighting_ != nullptr) {
     Compiler by_xapian(snapshot_);
     by_xapian.spans_are_loose_ = spans_are_loose_;
+    // A word in a language of few articles is estimated to be in none, by which IneB2 divides. An
+    // article is in one language: what the word weighs there is what it weighs.
+    const bool is_limited = std::ranges::any_of(
+        node.children, [](const PlanNode& child) { return child.kind == Kind::filter; });
+    if (weighting_->scheme == Weighting::Scheme::amati && is_limited) {
+      by_xapian.one_of_ = Query::OP_MAX;
+    }
     return by_xapian.synonym(node);
   }
   Compiler loose(snapshot_);
+  loose.one_of_ = one_of_;
   loose.is_synonym_ = true;
   if (spans_are_loose_ || !holds_spans(node)) {
     loose.spans_are_loose_ = spans_are_loose_;
@@ -268,8 +277,7 @@ Query Compiler::synonym(const PlanNode& node) const {
 Query Compiler::one_term(std::span<const PlanNode> children) const {
   if (children.size() > 1) {
     const auto half = children.size() / 2;
-    return Query(Query::OP_SYNONYM, one_term(children.first(half)),
-                 one_term(children.subspan(half)));
+    return Query(one_of_, one_term(children.first(half)), one_term(children.subspan(half)));
   }
   const PlanNode& only = children.front();
   return only.kind == Kind::any ? one_term(only.children) : compile(only);
