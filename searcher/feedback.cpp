@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -94,10 +95,16 @@ double added_weight(const std::vector<AddedTerm>& added, const std::vector<std::
 
 std::string word_of(const std::string& term, store::IndexReader& index) {
   const std::vector<std::string> forms = index.forms(term);
+  const std::string stem = term.substr(schema::stem_prefix.size());
+  std::vector<store::Word> words = index.words(stem);
   store::Word best;
-  best.form = term.substr(schema::stem_prefix.size());
-  const std::string stem = best.form;
-  for (store::Word& word : index.words(stem)) {
+  best.form = stem;
+  for (const std::string& form : forms) {
+    if (form.starts_with(stem)) continue;
+    best.form = form;  // `inés` of `ine`, which words are counted without accents
+    std::ranges::move(index.words(form), std::back_inserter(words));  // `treaty` of `treati`
+  }
+  for (store::Word& word : words) {
     const bool is_form = std::binary_search(forms.begin(), forms.end(), word.form);
     if (is_form && word.count > best.count) best = std::move(word);
   }
