@@ -21,8 +21,8 @@ namespace {
 /// What suits a way of asking.
 struct Manner {
   store::Weighting weighting;
-  double rarity_power;  // see tempered()
-  double feedback;      // so many times a word of the query weighs the strongest that is added
+  double rarity_power;          // see tempered()
+  double feedback;              // see telling_terms()
   std::uint32_t weighed_again;  // see Ranking; what is added brings up what stood far below
 };
 
@@ -31,8 +31,8 @@ struct Manner {
 constexpr Manner name{
     {.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5}, 0.5, 1.0, 200};
 constexpr store::Weighting of_sentences{.scheme = store::Weighting::Scheme::amati, .c = 0.5};
-constexpr Manner short_sentence{of_sentences, 0.5, 2.8, 400};
-constexpr Manner description{of_sentences, 1.0, 2.8, 400};
+constexpr Manner short_sentence{of_sentences, 0.5, 3.5, 400};
+constexpr Manner description{of_sentences, 1.0, 3.5, 400};
 constexpr std::size_t stop_words_of_a_sentence = 2;
 constexpr std::size_t words_of_a_description = 10;
 
@@ -203,9 +203,7 @@ std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ran
   const auto counts = index.counts({best.begin(), end}, terms_of(ranking.added));
   auto of_match = counts.begin();
   for (auto match = best.begin(); match != end; ++match, ++of_match) {
-    for (std::size_t i = 0; i < ranking.added.size(); ++i) {
-      match->added += added_weight(ranking.added[i], (*of_match)[i], match->relative_length);
-    }
+    match->added = added_weight(ranking.added, *of_match, match->relative_length);
     match->score = store::comparable(match->score + match->added);
   }
   std::stable_sort(best.begin(), end, stands_before);

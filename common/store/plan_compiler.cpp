@@ -25,7 +25,8 @@ Query all_documents() {
 
 class Compiler {
  public:
-  explicit Compiler(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  Compiler(const Snapshot& snapshot, Weighting::Scheme scheme)
+      : snapshot_(snapshot), scheme_(scheme) {}
   Query compile(const PlanNode& node) const;
 
  private:
@@ -41,7 +42,9 @@ class Compiler {
   Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
-  bool spans_are_loose_ = false;  // only their words must be there
+  Weighting::Scheme scheme_;
+  Query::op one_of_ = Query::OP_SYNONYM;  // what is counted as one term
+  bool spans_are_loose_ = false;          // only their words must be there
 };
 
 std::string id_term_of(const Xapian::Document& document);
@@ -51,8 +54,8 @@ Query range(const PlanNode& node);
 
 }  // namespace
 
-Query compile(const PlanNode& node, const Snapshot& snapshot) {
-  return Compiler(snapshot).compile(node);
+Query compile(const PlanNode& node, const Snapshot& snapshot, Weighting::Scheme scheme) {
+  return Compiler(snapshot, scheme).compile(node);
 }
 
 namespace {
@@ -156,7 +159,12 @@ Query Compiler::outside_of(Query::op op, std::span<const PlanNode> nodes) const 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
 /// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
-  Compiler loose(snapshot_);
+  Compiler loose(snapshot_, scheme_);
+  // A word in a language of few articles is estimated to be in none, by which IneB2 divides. An
+  // article is in one language: what the word weighs there is what it weighs.
+  const bool is_limited = std::ranges::any_of(
+      node.children, [](const PlanNode& child) { return child.kind == Kind::filter; });
+  if (scheme_ == Weighting::Scheme::amati && is_limited) loose.one_of_ = Query::OP_MAX;
   if (spans_are_loose_ || !holds_spans(node)) {
     loose.spans_are_loose_ = spans_are_loose_;
     return loose.one_term(node.children);
@@ -171,8 +179,7 @@ Query Compiler::synonym(const PlanNode& node) const {
 Query Compiler::one_term(std::span<const PlanNode> children) const {
   if (children.size() > 1) {
     const auto half = children.size() / 2;
-    return Query(Query::OP_SYNONYM, one_term(children.first(half)),
-                 one_term(children.subspan(half)));
+    return Query(one_of_, one_term(children.first(half)), one_term(children.subspan(half)));
   }
   const PlanNode& only = children.front();
   return only.kind == Kind::any ? one_term(only.children) : compile(only);

@@ -4,12 +4,14 @@
 
 #include <xapian.h>
 
+#include "common/store/index_reader.hpp"
 #include "common/store/match_plan.hpp"
 #include "common/store/snapshot.hpp"
 
 namespace lede::store {
 
-/// For a search of `snapshot` by Xapian.
-Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot);
+/// For a search of `snapshot` by Xapian, which weighs by `scheme`.
+Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot,
+                      Weighting::Scheme scheme = Weighting::Scheme::okapi);
 
 }  // namespace lede::store

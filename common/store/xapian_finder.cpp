@@ -78,7 +78,7 @@ Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
                         const SearchOptions& options) {
   Xapian::Enquire enquire(snapshot.all);
   set_weighting(enquire, options.weighting);
-  enquire.set_query(compile(plan, snapshot));
+  enquire.set_query(compile(plan, snapshot, options.weighting.scheme));
   switch (options.order) {
     case Order::relevance:
       break;
