@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/sentence_breaker.hpp"
 
+#include <cstdint>
+
 #include "common/text/abbreviations.hpp"
 #include "common/text/ascii_boundaries.hpp"
 #include "common/text/white_space.hpp"
@@ -38,10 +40,14 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
 namespace {
 
 void unwrap_lines(std::string& text) {
+  std::uint8_t others = 0;
+  for (char& c : text) {
+    c = c == '\n' || c == '\r' ? ' ' : c;
+    others = static_cast<std::uint8_t>(others | (c == next_line[0] || c == line_separator[0]));
+  }
+  if (others == 0) return;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n' || c == '\r') text[i] = ' ';
-    if (c != next_line[0] && c != line_separator[0]) continue;
+    if (text[i] != next_line[0] && text[i] != line_separator[0]) continue;
     for (const std::string_view ending : {next_line, line_separator}) {
       if (text.compare(i, ending.size(), ending) == 0)
         text.replace(i, ending.size(), ending.size(), ' ');
