@@ -22,12 +22,10 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
   unwrapped_.assign(paragraph);
   unwrap_lines(unwrapped_);
   sentences_.clear();
-  const bool is_ascii = has_ascii_sentences(unwrapped_);
-  if (!is_ascii) boundaries_.start(unwrapped_);
+  const By by = start(unwrapped_);
   std::size_t begin = 0;
   for (std::size_t boundary = 0; boundary < unwrapped_.size();) {
-    boundary = is_ascii ? ascii_sentence_end(unwrapped_, boundary)
-                        : boundaries_.next().value_or(unwrapped_.size());
+    boundary = end_of_sentence(by, boundary);
     const bool at_end = boundary == unwrapped_.size();
     if (!at_end && abbreviation_ends_at(unwrapped_, boundary)) continue;
     const ByteRange sentence = trim_white_space(unwrapped_, {begin, boundary});
@@ -35,6 +33,26 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
     begin = boundary;
   }
   return sentences_;
+}
+
+SentenceBreaker::By SentenceBreaker::start(std::string_view text) {
+  if (has_ascii_sentences(text)) return By::ascii;
+  if (rules_.start(text)) return By::rules;
+  boundaries_.start(text);
+  return By::icu;
+}
+
+/// Of the one that begins at `begin`, where the one before ended.
+std::size_t SentenceBreaker::end_of_sentence(By by, std::size_t begin) {
+  switch (by) {
+    case By::ascii:
+      return ascii_sentence_end(unwrapped_, begin);
+    case By::rules:
+      return rules_.next();
+    case By::icu:
+      break;
+  }
+  return boundaries_.next().value_or(unwrapped_.size());
 }
 
 namespace {
