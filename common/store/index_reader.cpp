@@ -13,6 +13,7 @@
 #include "common/store/match_finder.hpp"
 #include "common/store/newest_snapshot.hpp"
 #include "common/store/plan_compiler.hpp"
+#include "common/store/sketch_book.hpp"
 #include "common/store/slot_values.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
@@ -40,6 +41,7 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
 struct IndexReader::Impl {
   NewestSnapshot newest;
   ArticleUnpacker unpacker = {};
+  SketchBook sketch_book = {};
 
   /// Its number in the snapshot, 0 where it has been removed since it was found.
   Xapian::docid document(const Match& match) const {
@@ -108,7 +110,8 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
       name(one, match.order_key);
     }
     if (!options.sketches) return result;
-    std::vector<std::string> sketches = slot_values(snapshot, schema::Slot::sketch, documents);
+    std::vector<std::string> sketches =
+        impl_->sketch_book.sketches(snapshot, impl_->newest.number(), documents);
     for (std::size_t i = 0; i < sketches.size(); ++i) {
       result.matches[i].sketch = std::move(sketches[i]);
     }
