@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/matching/word_statistics.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <queue>
 #include <span>
@@ -103,7 +104,10 @@ WordStatistics Estimator::filtered(const PlanNode& node) const {
                           : std::nullopt;
   if (!choice || choice->wanted.empty()) return choice ? WordStatistics{} : first;
   const double share = in_any(choice->wanted) / articles_;
-  return {whole(first.holding * share), whole(first.occurrences * share)};
+  // What is rare there is not in none: weights divide by it.
+  const double least = std::min(first.holding, 1.0);
+  return {std::max(whole(first.holding * share), least),
+          std::max(whole(first.occurrences * share), least)};
 }
 
 double Estimator::in_any(const std::vector<LanguagePart>& parts) const {
