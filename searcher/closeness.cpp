@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace lede {
 namespace {
@@ -16,9 +17,8 @@ constexpr double opening_weight = 0.6;
 constexpr double as_typed_weight = 0.2;
 constexpr double saturation = 1.2;
 
-std::size_t times_beside(const std::vector<std::uint32_t>& left,
-                         const std::vector<std::uint32_t>& right);
-double earliness(const std::vector<std::uint32_t>& positions, const schema::FieldBounds& bounds);
+std::size_t times_beside(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right);
+double earliness(std::span<const std::uint32_t> positions, const schema::FieldBounds& bounds);
 double saturated(double times, double relative_length);
 
 }  // namespace
@@ -51,8 +51,8 @@ std::vector<store::StandingWord> standing_words(const std::vector<query::RankedW
 
 namespace {
 
-std::size_t times_beside(const std::vector<std::uint32_t>& left,
-                         const std::vector<std::uint32_t>& right) {
+std::size_t times_beside(std::span<const std::uint32_t> left,
+                         std::span<const std::uint32_t> right) {
   return static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [&](std::uint32_t position) {
         return std::binary_search(right.begin(), right.end(), position + 1);
@@ -60,7 +60,7 @@ std::size_t times_beside(const std::vector<std::uint32_t>& left,
 }
 
 /// 1 for the first word of the summary or the body, less and less for what comes first later.
-double earliness(const std::vector<std::uint32_t>& positions, const schema::FieldBounds& bounds) {
+double earliness(std::span<const std::uint32_t> positions, const schema::FieldBounds& bounds) {
   const auto first = std::lower_bound(positions.begin(), positions.end(), bounds.title);
   if (first == positions.end()) return 0.0;
   const std::uint32_t begin = *first < bounds.summary ? bounds.title : bounds.summary;

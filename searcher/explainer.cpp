@@ -88,9 +88,8 @@ std::vector<ScorePart> Explainer::explain(const Ranking& ranking, const store::M
 }
 
 Closeness Explainer::closeness_of(const Ranking& ranking, const store::Match& match) {
-  const std::vector<store::Standing> standing =
-      index_.standing({match}, standing_words(ranking.words));
-  return closeness(ranking.words, standing.front());
+  const store::Standings standings = index_.standing({match}, standing_words(ranking.words));
+  return closeness(ranking.words, standings.articles.front());
 }
 
 namespace {

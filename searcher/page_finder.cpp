@@ -21,7 +21,7 @@ Page find_page(Ranking ranking, const SearchRequest& request, Day today,
     const store::Matches found = find(ranking, request, today, index);
     const std::size_t first = request.offset - ranking.options.offset;
     const bool are_all = found.matches.size() < ranking.options.limit;
-    Page page{{}, {}, 0, found.total, found.exact};
+    Page page{{}, {}, 0, found.total, found.exact, found.tally};
     if (request.copies == Copies::show || request.limit == 0) {
       add(page, found.matches, first, request.limit);
       return page;

@@ -20,6 +20,7 @@ struct Page {
   std::uint64_t copies_up_to_here = 0;            // from the first match of all
   std::uint64_t total = 0;
   bool total_is_exact = true;
+  store::Tally tally = {};  // of what is counted
 };
 
 /// Where copies leave too little of what was found for the page, more is looked for.

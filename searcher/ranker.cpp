@@ -65,7 +65,7 @@ Ranking rank(const query::QueryPlan& query, const SearchRequest& request,
   ranking.options.limit = request.limit;
   ranking.options.order = order_of(request.sort);
   ranking.options.weighting = manner.weighting;
-  ranking.options.only_the_best = !counted_slots(request).empty();  // whoever counts, counts all
+  ranking.options.slots = counted_slots(request);
   ranking.plan = query.plan;
   if (request.limit == 0) return ranking;
 
@@ -210,9 +210,9 @@ std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ran
                                        store::IndexReader& index) {
   if (ranking.words.empty()) return best;
   const auto end = best.begin() + static_cast<std::ptrdiff_t>(weighed_of(best, ranking));
-  const std::vector<store::Standing> standing =
+  const store::Standings standings =
       index.standing({best.begin(), end}, standing_words(ranking.words));
-  auto of_match = standing.begin();
+  auto of_match = standings.articles.begin();
   for (auto match = best.begin(); match != end; ++match, ++of_match) {
     match->standing = closeness(ranking.words, *of_match).sum();
     match->relative_length = of_match->relative_length;

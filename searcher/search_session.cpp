@@ -51,7 +51,7 @@ SearchResponse SearchSession::run(const SearchRequest& request) {
   const Page page = find_page(ranking, request, today_, index_);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
-  response = with_breakdown(std::move(response), request, ranking.plan);
+  response = with_breakdown(std::move(response), request, page.tally);
   if (response.failed()) return response;
   if (request.detail == Detail::articles) {
     for (const AddedTerm& one : ranking.added) response.added.push_back(word_of(one.term, index_));
@@ -224,14 +224,8 @@ void SearchSession::explain(std::vector<Hit>& hits, const Page& page, const Rank
   }
 }
 
-// Counting sees every match, so the total is exact too.
 SearchResponse SearchSession::with_breakdown(SearchResponse response, const SearchRequest& request,
-                                             const store::MatchPlan& plan) {
-  const std::vector<schema::Slot> slots = counted_slots(request);
-  if (slots.empty()) return response;
-  const store::Tally tally = index_.tally(plan, slots);
-  response.total = tally.articles;
-  response.total_is_exact = true;
+                                             const store::Tally& tally) {
   for (const Facet facet : request.facets) {
     response.breakdown.facets.push_back(facet_counts(facet, tally));
   }

@@ -66,7 +66,7 @@ class SearchSession {
   std::vector<Copy> copies(const std::vector<store::Match>& matches);
   void explain(std::vector<Hit>& hits, const Page& page, const Ranking& ranking);
   SearchResponse with_breakdown(SearchResponse response, const SearchRequest& request,
-                                const store::MatchPlan& plan);
+                                const store::Tally& tally);
   void show_matches(Hit& hit, const NeedleFinder& finder, const SnippetOptions& options);
   std::optional<std::string> suggest(const SearchRequest& request, const query::QueryPlan& plan,
                                      std::uint64_t found);

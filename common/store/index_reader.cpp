@@ -97,7 +97,7 @@ void IndexReader::Loosen::operator()(Impl* impl) const {
 Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options) {
   return impl_->newest.with([&](const Snapshot& snapshot) {
     const Found found = find(snapshot, plan, options);
-    Matches result{{}, found.total, found.exact};
+    Matches result{{}, found.total, found.exact, found.tally};
     std::vector<Xapian::docid> documents;
     for (std::size_t i = options.offset;
          i < found.matches.size() && result.matches.size() < options.limit; ++i) {
@@ -174,17 +174,13 @@ std::optional<Article> IndexReader::article(std::string_view id) {
   return impl_->newest.with([&](const Snapshot&) { return impl_->article(id); });
 }
 
-std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
-                                            const std::vector<StandingWord>& words) {
+Standings IndexReader::standing(const std::vector<Match>& matches,
+                                const std::vector<StandingWord>& words) {
   return impl_->newest.with([&](const Snapshot& snapshot) {
-    const StillThere there = impl_->still_there(matches);
-    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
-    if (found.size() == matches.size()) return found;
-    Standing nowhere;
-    nowhere.words.resize(words.size());
-    std::vector<Standing> result(matches.size(), nowhere);
-    for (std::size_t i = 0; i < found.size(); ++i) result[there.places[i]] = std::move(found[i]);
-    return result;
+    std::vector<Xapian::docid> documents;
+    documents.reserve(matches.size());
+    for (const Match& match : matches) documents.push_back(impl_->document(match));
+    return standing_of(snapshot, documents, words);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,10 @@ struct SearchOptions {
   std::uint32_t limit = 10;
   Order order = Order::relevance;
   Weighting weighting = {};
-  bool count_exactly = false;  // look at every match, however many
-  bool named = true;           // or named() is asked for those that are shown
-  bool sketches = false;       // of matches, are wanted
-  bool only_the_best = false;  // the total is known already: pass over what cannot be among them
+  bool count_exactly = false;            // look at every match, however many
+  bool named = true;                     // or named() is asked for those that are shown
+  bool sketches = false;                 // of matches, are wanted
+  std::vector<schema::Slot> slots = {};  // whose values are counted over all matches
 };
 
 /// Scores are compared at this precision: the order of equal ones must not depend on how
@@ -68,12 +69,26 @@ struct StandingWord {
 /// How words stand in one article.
 struct Standing {
   struct Places {
-    std::vector<std::uint32_t> positions;  // ascending
-    std::size_t typed = 0;                 // how often in the form that was typed
+    std::span<const std::uint32_t> positions;  // ascending
+    std::size_t typed = 0;                     // how often in the form that was typed
   };
-  std::vector<Places> words;  // as they were asked for
+  std::span<const Places> words;  // as they were asked for
   schema::FieldBounds bounds;
   double relative_length = 1.0;  // of the article, to the average
+};
+
+/// How words stand in some articles. The articles' spans live as long as it does.
+struct Standings {
+  std::vector<Standing> articles;
+  std::vector<Standing::Places> places;  // of all words of one article after the other
+  std::vector<std::uint32_t> positions;  // of all of them
+
+  explicit Standings(std::size_t count = 0) : articles(count) {}
+  Standings(const Standings&) = delete;
+  Standings& operator=(const Standings&) = delete;
+  Standings(Standings&&) = default;
+  Standings& operator=(Standings&&) = default;
+  ~Standings() = default;
 };
 
 /// A stem in an article.
@@ -99,10 +114,19 @@ struct Contribution {
   double weight = 0.0;
 };
 
+/// What a value slot holds and in how many of the matches; what holds nothing is left out.
+using SlotCounts = std::map<std::string, std::uint64_t>;
+
+struct Tally {
+  std::uint64_t articles = 0;  // that match, exactly
+  std::map<schema::Slot, SlotCounts> slots;
+};
+
 struct Matches {
   std::vector<Match> matches;  // from `offset` on, in order; ties of score by date, then id
   std::uint64_t total = 0;
   bool exact = true;
+  Tally tally = {};  // of the slots that were asked for
 };
 
 struct Word {
@@ -125,14 +149,6 @@ struct DatabaseStats {
   std::vector<ValueCount> languages;
   std::vector<ValueCount> formats;  // that they were read in
   std::vector<ValueCount> years;    // of publication, the newest first
-};
-
-/// What a value slot holds and in how many of the matches; what holds nothing is left out.
-using SlotCounts = std::map<std::string, std::uint64_t>;
-
-struct Tally {
-  std::uint64_t articles = 0;  // that match, exactly
-  std::map<schema::Slot, SlotCounts> slots;
 };
 
 /// Not thread-safe: each worker has its own. Every call throws Error where the database is
@@ -180,8 +196,7 @@ class IndexReader {
   std::optional<Article> article(std::string_view id);
 
   /// How `words` stand in some matches, in their order; nowhere in what has been removed since.
-  std::vector<Standing> standing(const std::vector<Match>& matches,
-                                 const std::vector<StandingWord>& words);
+  Standings standing(const std::vector<Match>& matches, const std::vector<StandingWord>& words);
   /// The stems of some matches, in their order; none of what has been removed since.
   std::vector<ArticleTerms> terms(const std::vector<Match>& matches);
   /// Of each of `matches`, how often it holds each of `terms`, a word of its title counting as its

@@ -7,8 +7,10 @@
 
 #include "common/schema/schema.hpp"
 #include "common/store/matching/plan_opener.hpp"
+#include "common/store/matching/slot_counter.hpp"
 #include "common/store/matching/walk.hpp"
 #include "common/store/slot_values.hpp"
+#include "common/store/tally.hpp"
 #include "common/store/xapian_finder.hpp"
 
 namespace lede::store {
@@ -28,9 +30,20 @@ std::size_t shown_of(const SearchOptions& options);
 }  // namespace
 
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
-  if (snapshot.segments.empty()) return {};
-  return options.order == Order::oldest ? find_oldest(snapshot, plan, options)
-                                        : find_in_turn(snapshot, plan, options);
+  if (snapshot.segments.empty()) {
+    Found nothing;
+    for (const schema::Slot slot : options.slots) nothing.tally.slots[slot];
+    return nothing;
+  }
+  const bool is_oldest = options.order == Order::oldest;
+  Found found =
+      is_oldest ? find_oldest(snapshot, plan, options) : find_in_turn(snapshot, plan, options);
+  if (!options.slots.empty() && (is_oldest || snapshot.has_remote)) {
+    found.tally = tally_of(snapshot, plan, options.slots);
+    found.total = found.tally.articles;
+    found.exact = true;
+  }
+  return found;
 }
 
 namespace {
@@ -41,8 +54,10 @@ Found find_oldest(const Snapshot& snapshot, const MatchPlan& plan, const SearchO
   dated.kind = PlanNode::Kind::slot_range;
   dated.slot = static_cast<std::uint32_t>(schema::Slot::day);
   dated.text = "0";
-  Found found = find_in_turn(snapshot, group(PlanNode::Kind::filter, {plan, dated}), options);
-  SearchOptions rest = options;
+  SearchOptions uncounted = options;
+  uncounted.slots.clear();
+  Found found = find_in_turn(snapshot, group(PlanNode::Kind::filter, {plan, dated}), uncounted);
+  SearchOptions rest = uncounted;
   rest.order = Order::newest;
   Found undated = find_in_turn(snapshot, group(PlanNode::Kind::except, {plan, dated}), rest);
   found.total += undated.total;
@@ -68,13 +83,13 @@ Found find_in_turn(const Snapshot& snapshot, const MatchPlan& plan, const Search
 Found best_by_score(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
   const std::size_t shown = shown_of(options);
   BestByScore best(shown);
-  std::uint64_t total = 0;
+  SlotCounter counter(snapshot, options.slots);
   walk(snapshot, plan, shown > 0 ? &options.weighting : nullptr,
        [&](const Place& place, double score) {
-         ++total;
+         counter.count(place);
          best.add(score, place.number);
        });
-  return {best.take(), total, true};
+  return {best.take(), counter.articles(), true, counter.tally()};
 }
 
 Found best_by_key(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options) {
@@ -82,13 +97,13 @@ Found best_by_key(const Snapshot& snapshot, const MatchPlan& plan, const SearchO
                                         ? BestByKey::Direction::descending
                                         : BestByKey::Direction::ascending);
   SlotReader keys(snapshot, schema::Slot::order);
-  std::uint64_t total = 0;
+  SlotCounter counter(snapshot, options.slots);
   walk(snapshot, plan, &options.weighting, [&](const Place& place, double score) {
-    ++total;
+    counter.count(place);
     std::string key = keys.at(place);
     if (best.admits(key)) best.add({comparable(score), std::move(key), place.number});
   });
-  return {best.take(), total, true};
+  return {best.take(), counter.articles(), true, counter.tally()};
 }
 
 void order_ties(std::vector<Ranked>& matches, const Snapshot& snapshot,

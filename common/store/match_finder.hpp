@@ -20,6 +20,7 @@ struct Found {
   std::vector<Ranked> matches;  // from the first on: so many as are wanted, and some more
   std::uint64_t total = 0;
   bool exact = true;
+  Tally tally = {};
 };
 
 /// Whatever the segmentation, the same. Throws Xapian::Error.

@@ -41,15 +41,9 @@ Tally tally_of(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slo
 namespace {
 
 Tally counted_here(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slots) {
-  std::vector<SlotCounter> counters;
-  for (const schema::Slot slot : slots) counters.emplace_back(snapshot, slot);
-  Tally tally;
-  walk(snapshot, plan, nullptr, [&](const Place& place, double) {
-    ++tally.articles;
-    for (SlotCounter& counter : counters) counter.count(place);
-  });
-  for (std::size_t i = 0; i < slots.size(); ++i) tally.slots[slots[i]] = counters[i].take();
-  return tally;
+  SlotCounter counter(snapshot, slots);
+  walk(snapshot, plan, nullptr, [&](const Place& place, double) { counter.count(place); });
+  return counter.tally();
 }
 
 // This spy is one that servers know. It sees every match only where all are to be checked.

@@ -3,116 +3,167 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "common/schema/schema.hpp"
+#include "common/store/position_cursor.hpp"
 #include "common/store/span_source.hpp"
 
 namespace lede::store {
 
 namespace {
 
-/// Where words stand in some documents of one segment.
-class SegmentStanding {
- public:
-  /// `places` are those of the documents in `standing`, by ascending document.
-  struct Place {
-    Xapian::docid document = 0;
-    std::size_t in_standing = 0;
-  };
-  SegmentStanding(const Snapshot& snapshot, std::size_t segment, std::vector<Place> places,
-                  std::vector<Standing>& standing);
-
-  void read(std::size_t word, const StandingWord& forms);
-  void read_facts(double average_length);
-
- private:
-  schema::FieldBounds bounds(Xapian::docid document);
-  Xapian::termcount length(Xapian::docid document);
-
-  const Xapian::Database& segment_;
-  DocumentFacts* facts_ = nullptr;  // null where they are not kept
-  std::vector<Place> places_;
-  std::vector<Standing>& standing_;
-  WordCursor bounds_;
+/// A document that is asked for, and which of all it is.
+struct Asked {
+  Xapian::docid document = 0;
+  std::size_t article = 0;
 };
+
+/// Where a form stands in an article: its positions, in `positions` of Found.
+struct Run {
+  std::size_t article = 0;
+  std::size_t begin = 0, end = 0;
+  bool is_typed = false;
+};
+
+/// What was found of a word, form by form.
+struct Found {
+  std::vector<std::uint32_t> positions;
+  std::vector<Run> runs;
+};
+
+/// Of positions.
+struct Range {
+  std::size_t begin = 0, end = 0;
+};
+
+std::vector<std::vector<Asked>> by_segment(const std::vector<Xapian::docid>& documents,
+                                           std::size_t segments);
+void read_word(Found& found, const StandingWord& word, const Xapian::Database& segment,
+               const std::vector<Asked>& asked);
+void keep_word(Standings& standings, std::vector<Range>& ranges, Found& found, std::size_t word);
+void point_at_places(Standings& standings, const std::vector<Range>& ranges);
+void read_facts(Standings& standings, const Snapshot& snapshot, std::size_t segment,
+                const std::vector<Asked>& asked);
 
 }  // namespace
 
-// Xapian numbers the documents of several segments in turn. Lists are walked through forwards only,
-// one after the other: the blocks of one stand beside each other.
-std::vector<Standing> standing_of(const Snapshot& snapshot,
-                                  const std::vector<Xapian::docid>& documents,
-                                  const std::vector<StandingWord>& words) {
-  const std::size_t segments = snapshot.segments.size();
-  std::vector<std::vector<SegmentStanding::Place>> places(segments);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const std::size_t number = documents[i] - 1;
-    places[number % segments].push_back({static_cast<Xapian::docid>(number / segments + 1), i});
+// Lists are walked through forwards only, one after the other: the blocks of one stand beside each
+// other.
+Standings standing_of(const Snapshot& snapshot, const std::vector<Xapian::docid>& documents,
+                      const std::vector<StandingWord>& words) {
+  const auto asked = by_segment(documents, snapshot.segments.size());
+  Standings standings(documents.size());
+  if (documents.empty()) return standings;
+  standings.places.resize(documents.size() * words.size());
+  std::vector<Range> ranges(standings.places.size());
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    Found found;
+    for (std::size_t segment = 0; segment < asked.size(); ++segment) {
+      if (asked[segment].empty()) continue;
+      read_word(found, words[word], snapshot.segments[segment], asked[segment]);
+    }
+    keep_word(standings, ranges, found, word);
   }
-  Standing nowhere;
-  nowhere.words.resize(words.size());
-  std::vector<Standing> found(documents.size(), nowhere);
-  const double average_length = snapshot.all.get_average_length();
-  for (std::size_t segment = 0; segment < segments; ++segment) {
-    if (places[segment].empty()) continue;
-    std::sort(places[segment].begin(), places[segment].end(),
-              [](const auto& a, const auto& b) { return a.document < b.document; });
-    SegmentStanding of_segment(snapshot, segment, std::move(places[segment]), found);
-    for (std::size_t word = 0; word < words.size(); ++word) of_segment.read(word, words[word]);
-    of_segment.read_facts(average_length);
+  point_at_places(standings, ranges);
+  for (std::size_t segment = 0; segment < asked.size(); ++segment) {
+    read_facts(standings, snapshot, segment, asked[segment]);
   }
-  return found;
+  return standings;
 }
 
 namespace {
 
-SegmentStanding::SegmentStanding(const Snapshot& snapshot, std::size_t segment,
-                                 std::vector<Place> places, std::vector<Standing>& standing)
-    : segment_(snapshot.segments[segment]),
-      places_(std::move(places)),
-      standing_(standing),
-      bounds_(segment_, {std::string(schema::field_bounds_term)}) {
-  if (snapshot.facts.empty()) return;
-  facts_ = snapshot.facts[segment].get();
+/// Ascending in each. Xapian numbers the documents of several segments in turn.
+std::vector<std::vector<Asked>> by_segment(const std::vector<Xapian::docid>& documents,
+                                           std::size_t segments) {
+  std::vector<std::vector<Asked>> asked(segments);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (documents[i] == 0) continue;
+    const std::size_t number = documents[i] - 1;
+    asked[number % segments].push_back({static_cast<Xapian::docid>(number / segments + 1), i});
+  }
+  for (std::vector<Asked>& of_segment : asked) {
+    std::sort(of_segment.begin(), of_segment.end(),
+              [](const Asked& a, const Asked& b) { return a.document < b.document; });
+  }
+  return asked;
 }
 
-// Of a part and of the whole (co in co-operate) the forms may stand at one position.
-void SegmentStanding::read(std::size_t word, const StandingWord& forms) {
-  for (const std::string& form : forms.forms) {
-    PositionCursor list(segment_, form);
-    for (const Place& place : places_) {
-      if (!list.holds(place.document)) continue;
-      Standing::Places& where = standing_[place.in_standing].words[word];
-      const std::size_t known = where.positions.size();
-      list.append_positions(where.positions);
-      if (form == forms.typed) where.typed = where.positions.size() - known;
-      if (known == 0) continue;
-      std::sort(where.positions.begin(), where.positions.end());
-      where.positions.erase(std::unique(where.positions.begin(), where.positions.end()),
-                            where.positions.end());
+void read_word(Found& found, const StandingWord& word, const Xapian::Database& segment,
+               const std::vector<Asked>& asked) {
+  for (const std::string& form : word.forms) {
+    PositionCursor list(segment, form);
+    for (const Asked& one : asked) {
+      if (!list.holds(one.document)) continue;
+      const std::size_t begin = found.positions.size();
+      list.append_positions(found.positions);
+      found.runs.push_back({one.article, begin, found.positions.size(), form == word.typed});
     }
   }
 }
 
-void SegmentStanding::read_facts(double average_length) {
-  for (const Place& place : places_) {
-    Standing& standing = standing_[place.in_standing];
-    standing.bounds = bounds(place.document);
-    standing.relative_length = length(place.document) / average_length;
+/// Puts together what forms were found in each article. Of a part and of the whole (co in
+/// co-operate) the forms may stand at one position.
+void keep_word(Standings& standings, std::vector<Range>& ranges, Found& found, std::size_t word) {
+  const std::size_t words = ranges.size() / standings.articles.size();
+  std::stable_sort(found.runs.begin(), found.runs.end(),
+                   [](const Run& a, const Run& b) { return a.article < b.article; });
+  std::vector<std::uint32_t>& all = standings.positions;
+  for (auto run = found.runs.begin(); run != found.runs.end();) {
+    const std::size_t begin = all.size();
+    const std::size_t article = run->article;
+    const std::size_t place = article * words + word;
+    const auto first = run;
+    for (; run != found.runs.end() && run->article == article; ++run) {
+      const auto at = [&](std::size_t i) {
+        return found.positions.begin() + static_cast<std::ptrdiff_t>(i);
+      };
+      all.insert(all.end(), at(run->begin), at(run->end));
+      if (run->is_typed) standings.places[place].typed = run->end - run->begin;
+    }
+    const auto of_article = all.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (run - first > 1) {
+      std::sort(of_article, all.end());
+      all.erase(std::unique(of_article, all.end()), all.end());
+    }
+    ranges[place] = {begin, all.size()};
   }
 }
 
-schema::FieldBounds SegmentStanding::bounds(Xapian::docid document) {
-  if (facts_ != nullptr) {
-    if (const schema::FieldBounds* known = facts_->bounds(document)) return *known;
+/// Only when all have been found do they stay where they are in memory.
+void point_at_places(Standings& standings, const std::vector<Range>& ranges) {
+  const std::span<const std::uint32_t> positions(standings.positions);
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    standings.places[i].positions =
+        positions.subspan(ranges[i].begin, ranges[i].end - ranges[i].begin);
   }
-  return schema::bounds_at(bounds_.positions(document)).value_or(schema::FieldBounds{});
+  const std::span<const Standing::Places> places(standings.places);
+  const std::size_t words = places.size() / standings.articles.size();
+  for (std::size_t i = 0; i < standings.articles.size(); ++i) {
+    standings.articles[i].words = places.subspan(i * words, words);
+  }
 }
 
-Xapian::termcount SegmentStanding::length(Xapian::docid document) {
-  return facts_ != nullptr ? facts_->length(document) : segment_.get_doclength(document);
+void read_facts(Standings& standings, const Snapshot& snapshot, std::size_t segment,
+                const std::vector<Asked>& asked) {
+  const double average_length = snapshot.all.get_average_length();
+  const Xapian::Database& database = snapshot.segments[segment];
+  DocumentFacts* facts = snapshot.facts.empty() ? nullptr : snapshot.facts[segment].get();
+  WordCursor bounds(database, {std::string(schema::field_bounds_term)});
+  for (const Asked& one : asked) {
+    Standing& standing = standings.articles[one.article];
+    const schema::FieldBounds* known = facts != nullptr ? facts->bounds(one.document) : nullptr;
+    standing.bounds =
+        known != nullptr
+            ? *known
+            : schema::bounds_at(bounds.positions(one.document)).value_or(schema::FieldBounds{});
+    const Xapian::termcount length =
+        facts != nullptr ? facts->length(one.document) : database.get_doclength(one.document);
+    standing.relative_length = length / average_length;
+  }
 }
 
 }  // namespace

@@ -10,10 +10,9 @@
 
 namespace lede::store {
 
-/// Of each of `documents`, which are numbers in `snapshot.all`, in their order. Segments may be
-/// remote. Throws Xapian::Error.
-std::vector<Standing> standing_of(const Snapshot& snapshot,
-                                  const std::vector<Xapian::docid>& documents,
-                                  const std::vector<StandingWord>& words);
+/// Of each of `documents`, which are numbers in `snapshot.all`, in their order; 0 is one in which
+/// nothing stands. Segments may be remote. Throws Xapian::Error.
+Standings standing_of(const Snapshot& snapshot, const std::vector<Xapian::docid>& documents,
+                      const std::vector<StandingWord>& words);
 
 }  // namespace lede::store

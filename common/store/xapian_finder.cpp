@@ -40,7 +40,7 @@ Found find_by_xapian(const Snapshot& snapshot, const MatchPlan& plan,
   const std::uint64_t shown = std::uint64_t{options.offset} + options.limit;
   const std::uint64_t wanted = std::min<std::uint64_t>(shown + margin, articles);
   const bool all_count = snapshot.visibility.hides_nothing();
-  const bool is_counted = options.only_the_best || (all_count && is_counted_by_term(plan));
+  const bool is_counted = !options.slots.empty() || (all_count && is_counted_by_term(plan));
   const std::uint64_t looked_at = is_counted ? 0
                                   : options.count_exactly
                                       ? articles
