@@ -251,11 +251,10 @@ Query Compiler::synonym(const PlanNode& node) const {
   if (weighting_ != nullptr) {
     Compiler by_xapian(snapshot_);
     by_xapian.spans_are_loose_ = spans_are_loose_;
-    // A word in a language of few articles is estimated to be in none, by which IneB2 divides. An
-    // article is in one language: what the word weighs there is what it weighs.
-    const bool is_limited = std::ranges::any_of(
-        node.children, [](const PlanNode& child) { return child.kind == Kind::filter; });
-    if (weighting_->scheme == Weighting::Scheme::amati && is_limited) {
+    // IneB2 divides by that number, which is none for a rare word of a language of few articles.
+    // As an article is in one language, it may weigh what the word weighs there.
+    if (weighting_->scheme == Weighting::Scheme::amati &&
+        estimated_articles(node, snapshot_) == 0.0) {
       by_xapian.one_of_ = Query::OP_MAX;
     }
     return by_xapian.synonym(node);

@@ -29,6 +29,8 @@ class Reader {
   std::optional<double> read(const PlanNode& node);
   /// Takes in all words of which any is enough; false where there is anything else.
   bool read_alternatives(const MatchPlan& plan);
+  /// Whether the languages of what was read are told by lists that are short enough.
+  bool is_walkable() const { return is_walkable_; }
   std::vector<WeighedTerm> take() { return std::move(terms_); }
   double articles() const { return articles_; }
 
@@ -40,6 +42,7 @@ class Reader {
 
   const Snapshot& snapshot_;
   double articles_;
+  bool is_walkable_ = true;
   std::vector<WeighedTerm> terms_;
 };
 
@@ -53,12 +56,16 @@ std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot&
   if (weighting.scheme != Weighting::Scheme::okapi || snapshot.facts.empty()) return std::nullopt;
   Reader reader(snapshot);
   std::optional<double> holding = reader.read(node);
-  if (!holding) return std::nullopt;
+  if (!holding || !reader.is_walkable()) return std::nullopt;
   // A term by itself is as rare as it is in all languages.
   if (node.kind == Kind::filter) holding = snapshot.frequency(node.children.front().text);
   const TermStatistics statistics{reader.articles(), *holding, snapshot.all.get_average_length()};
   auto* source = new TermSource(reader.take(), statistics, weighting, snapshot.facts);
   return Xapian::Query(source->release());
+}
+
+std::optional<double> estimated_articles(const PlanNode& node, const Snapshot& snapshot) {
+  return Reader(snapshot).read(node);
 }
 
 std::optional<std::uint64_t> counted_by_us(const MatchPlan& plan, const Snapshot& snapshot) {
@@ -85,7 +92,7 @@ bool Reader::read_alternatives(const MatchPlan& plan) {
     case Kind::prefer:
       return read_alternatives(plan.children.front());
     default:
-      return read(plan).has_value();
+      return read(plan).has_value() && is_walkable_;
   }
 }
 
@@ -121,10 +128,12 @@ std::optional<double> Reader::read_limited(const PlanNode& node) {
   if (node.children.size() != 2 || node.children.front().kind != Kind::term) return std::nullopt;
   const auto choice = snapshot_.languages.choice_of(node.children.back());
   if (!choice) return std::nullopt;
-  std::optional<DocumentLimit> limit = limit_of(*choice);
-  if (!limit) return std::nullopt;
   const double holding = *read(node.children.front());
-  terms_.back().limit = *std::move(limit);
+  if (std::optional<DocumentLimit> limit = limit_of(*choice)) {
+    terms_.back().limit = *std::move(limit);
+  } else {
+    is_walkable_ = false;
+  }
   // As of Xapian's filter, whichever way it is looked for.
   return choice->wanted.empty() ? 0.0 : whole(holding * in_any(choice->wanted) / articles_);
 }

@@ -20,6 +20,9 @@ namespace lede::store {
 std::optional<Xapian::Query> weighed_by_us(const PlanNode& node, const Snapshot& snapshot,
                                            const Weighting& weighting);
 
+/// In how many articles Xapian estimates the same to be; nothing where it is something else.
+std::optional<double> estimated_articles(const PlanNode& node, const Snapshot& snapshot);
+
 /// How many articles match `plan`, where it asks for any of some words and these are not too
 /// frequent; nothing else is counted so. To weigh each match takes Xapian ten times as long as to
 /// pass over those that are not among the best.
