@@ -68,15 +68,14 @@ class Probe {
 };
 
 void measure(Probe& probe, int runs, const std::string& query) {
-  std::array<double, steps.size()> least;
+  std::array<double, steps.size()> least{};
   least.fill(1e300);
   for (int run = 0; run < runs; ++run) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       least.at(i) = std::min(least.at(i), probe.microseconds(steps.at(i), query));
     }
   }
-  for (const double one : least) std::cout << one << (one == least.back() ? "" : "\t");
-  std::cout << '\n';
+  for (const double& one : least) std::cout << one << (&one == &least.back() ? '\n' : '\t');
 }
 
 }  // namespace
