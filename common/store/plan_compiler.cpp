@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/schema/schema.hpp"
+#include "common/store/matching/word_statistics.hpp"
 #include "common/store/span_source.hpp"
 
 namespace lede::store {
@@ -160,11 +161,11 @@ Query Compiler::outside_of(Query::op op, std::span<const PlanNode> nodes) const 
 /// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
   Compiler loose(snapshot_, scheme_);
-  // A word in a language of few articles is estimated to be in none, by which IneB2 divides. An
-  // article is in one language: what the word weighs there is what it weighs.
-  const bool is_limited = std::ranges::any_of(
-      node.children, [](const PlanNode& child) { return child.kind == Kind::filter; });
-  if (scheme_ == Weighting::Scheme::amati && is_limited) loose.one_of_ = Query::OP_MAX;
+  // IneB2 divides by that number, which is none for a rare word of a language of few articles. As
+  // an article is in one language, it may weigh what the word weighs there.
+  if (scheme_ == Weighting::Scheme::amati && xapian_counts_none(node, snapshot_)) {
+    loose.one_of_ = Query::OP_MAX;
+  }
   if (spans_are_loose_ || !holds_spans(node)) {
     loose.spans_are_loose_ = spans_are_loose_;
     return loose.one_term(node.children);

@@ -15,7 +15,8 @@ using Kind = PlanNode::Kind;
 
 class Estimator {
  public:
-  explicit Estimator(const Snapshot& snapshot);
+  /// What is rare in a language is there in `least` articles, or in fewer if it is in fewer at all.
+  Estimator(const Snapshot& snapshot, double least);
 
   WordStatistics of(const PlanNode& node) const;
 
@@ -27,6 +28,7 @@ class Estimator {
   double in_either(double one, double other) const;
 
   const Snapshot& snapshot_;
+  double least_;
   double articles_;
   double words_;  // of all articles
 };
@@ -36,13 +38,19 @@ double whole(double number);
 }  // namespace
 
 WordStatistics statistics_of(const PlanNode& node, const Snapshot& snapshot) {
-  return Estimator(snapshot).of(node);
+  constexpr double least = 1.0;  // weights divide by it
+  return Estimator(snapshot, least).of(node);
+}
+
+bool xapian_counts_none(const PlanNode& node, const Snapshot& snapshot) {
+  return Estimator(snapshot, 0.0).of(node).holding == 0.0;
 }
 
 namespace {
 
-Estimator::Estimator(const Snapshot& snapshot)
+Estimator::Estimator(const Snapshot& snapshot, double least)
     : snapshot_(snapshot),
+      least_(least),
       articles_(snapshot.all.get_doccount()),
       words_(static_cast<double>(snapshot.all.get_total_length())) {}
 
@@ -104,8 +112,7 @@ WordStatistics Estimator::filtered(const PlanNode& node) const {
                           : std::nullopt;
   if (!choice || choice->wanted.empty()) return choice ? WordStatistics{} : first;
   const double share = in_any(choice->wanted) / articles_;
-  // What is rare there is not in none: weights divide by it.
-  const double least = std::min(first.holding, 1.0);
+  const double least = std::min(first.holding, least_);
   return {std::max(whole(first.holding * share), least),
           std::max(whole(first.occurrences * share), least)};
 }

@@ -10,6 +10,10 @@ namespace lede::store {
 
 /// Of a term, or of all that `node` names, estimated as Xapian does so that scores do not hang on
 /// where a segment is: in whole numbers, and as if words were independent of one another.
+/// But that a word which is somewhere is at least in one article of its languages.
 WordStatistics statistics_of(const PlanNode& node, const Snapshot& snapshot);
+
+/// Whether Xapian, which knows no least, estimates that it is nowhere.
+bool xapian_counts_none(const PlanNode& node, const Snapshot& snapshot);
 
 }  // namespace lede::store
