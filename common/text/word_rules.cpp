@@ -90,7 +90,7 @@ bool is_european(char32_t code_point) {
 std::uint8_t looked_up(char32_t code_point) {
   if (!is_european(code_point)) return left_to_icu;
   if (code_point == U'@') return left_to_icu;  // to ICU 72 a letter, and to no other
-  if (code_point == U':') return U_WB_OTHER;  // so says ICU, but for Swedish
+  if (code_point == U':') return U_WB_OTHER;   // so says ICU, but for Swedish
   const auto c = static_cast<UChar32>(code_point);
   const auto sign = static_cast<std::uint8_t>(u_getIntPropertyValue(c, UCHAR_WORD_BREAK));
   switch (sign) {

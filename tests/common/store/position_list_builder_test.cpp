@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Positions as they are kept, merged, found again and erased, in real databases.
+#include "common/store/position_list_builder.hpp"
+
 #include <array>
 #include <string>
 #include <vector>
@@ -10,7 +12,6 @@
 
 #include "common/store/form_lists.hpp"
 #include "common/store/position_cursor.hpp"
-#include "common/store/position_list_builder.hpp"
 #include "tests/common/store/temp_segment.hpp"
 
 namespace lede::store {
