@@ -41,6 +41,7 @@ TextPositions::TextPositions(const text::Analysis& analysis, TextPart part, cons
       places_(wanted.size()),
       bounds_(bounds_of(analysis, part)) {
   for (const text::Token& token : tokens_) {
+    if (token.normal.empty()) continue;  // not sought
     const auto number = token.form == text::Form::capital ? wanted_.number(form_of(token))
                                                           : wanted_.number(text::exact_form(token));
     if (number) places_[*number].push_back(token.position);

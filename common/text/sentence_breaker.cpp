@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/sentence_breaker.hpp"
 
-#include <cstdint>
+#include <string_view>
 
 #include "common/text/abbreviations.hpp"
 #include "common/text/ascii_boundaries.hpp"
@@ -9,6 +9,8 @@
 
 namespace lede::text {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view next_line = "\u0085";
 constexpr std::string_view line_separator = "\u2028";
@@ -58,17 +60,9 @@ std::size_t SentenceBreaker::end_of_sentence(By by, std::size_t begin) {
 namespace {
 
 void unwrap_lines(std::string& text) {
-  std::uint8_t others = 0;
-  for (char& c : text) {
-    c = c == '\n' || c == '\r' ? ' ' : c;
-    others = static_cast<std::uint8_t>(others | (c == next_line[0] || c == line_separator[0]));
-  }
-  if (others == 0) return;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != next_line[0] && text[i] != line_separator[0]) continue;
-    for (const std::string_view ending : {next_line, line_separator}) {
-      if (text.compare(i, ending.size(), ending) == 0)
-        text.replace(i, ending.size(), ending.size(), ' ');
+  for (const std::string_view ending : {"\n"sv, "\r"sv, next_line, line_separator}) {
+    for (std::size_t at = text.find(ending); at != std::string::npos; at = text.find(ending, at)) {
+      text.replace(at, ending.size(), ending.size(), ' ');
     }
   }
 }
