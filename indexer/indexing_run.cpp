@@ -20,7 +20,7 @@ namespace lede::indexing {
 namespace {
 
 // Changes when the same bytes would give other articles: then all inputs are read again.
-constexpr int reading_version = 3;
+constexpr int reading_version = 4;
 
 constexpr std::size_t queue_bytes = std::size_t{8} << 20;
 
@@ -67,7 +67,7 @@ RunReport IndexingRun::run(ArticleSource& source) {
     source.rewind();
     finished = read_all(source);
   }
-  ledger_.warn_of_unseen(options_.reading.keys);
+  ledger_.warn_of_keys(options_.reading.keys);
   report_.totals = ledger_.totals();
   return report_;
 }

@@ -45,8 +45,9 @@ class RunLedger {
   void record(std::uint64_t serial, Outcome outcome);
   void warn(const Place& place, std::string_view text);
   void remark(const Place& place, std::string_view text);
-  /// Warns of renames that no record asked for, in the end.
-  void warn_of_unseen(const KeyMap& keys);
+  /// Warns of renames that no record asked for, and of keys that look like the text of records
+  /// that have none, in the end.
+  void warn_of_keys(const KeyMap& keys);
   /// What is recorded from now on was counted and said before; only its articles are new.
   void count_only_articles();
   /// What is going on now, when it is not reading.

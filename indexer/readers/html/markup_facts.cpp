@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
 #include "indexer/readers/html/measures.hpp"
 #include "indexer/readers/html/text.hpp"
@@ -72,7 +73,7 @@ PageFacts MarkupReader::facts() {
   if (facts_.published.empty()) facts_.published = hinted_time_;
   if (facts_.published.empty() && days_.size() == 1) facts_.published = first_time_;
   if (facts_.published.empty() && dated_.size() == 1) facts_.published = *dated_.begin();
-  if (facts_.authors.empty()) add_name(facts_.authors, bylined_);
+  if (facts_.authors.empty()) add_authors(facts_.authors, bylined_);
   return std::move(facts_);
 }
 
@@ -85,7 +86,7 @@ void MarkupReader::read(std::uint32_t index) {
   const std::string_view property = attribute(index, AttributeName::itemprop);
   if (!property.empty()) read_property(index, property);
   if (node.tag == Tag::a && attribute(index, AttributeName::rel) == "author") {
-    add_name(facts_.authors, author_name(line_of(text_, index)));
+    add_authors(facts_.authors, line_of(text_, index));
   }
   if (node.tag == Tag::time) read_time(index);
   if (roles_[index] == Role::byline) read_byline(index);
@@ -118,7 +119,7 @@ void MarkupReader::read_property(std::uint32_t index, std::string_view property)
       named = i;
       break;
     }
-    add_name(facts_.authors, author_name(value(named)));
+    add_authors(facts_.authors, value(named));
   }
 }
 

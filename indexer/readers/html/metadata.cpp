@@ -158,7 +158,7 @@ PageFacts facts_of(const MetaTags& tags) {
   if (!has_scheme_and_host(facts.url)) facts.url.clear();
   for (const std::string_view& name : author_names) {
     for (const std::string& author : tags.texts(std::span(&name, 1))) {
-      add_name(facts.authors, author_name(author));
+      add_authors(facts.authors, author);
     }
     if (!facts.authors.empty()) break;
   }
