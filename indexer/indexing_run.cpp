@@ -157,9 +157,10 @@ bool IndexingRun::skip_unchanged() {
 void IndexingRun::finish_input() {
   const bool failed = reader_->failed();
   reader_.reset();
-  // What could not be read is tried again by the next run. A stream's articles come on top of
-  // those that it gave before.
-  if (failed || input_->kind == InputKind::stream) return;
+  // A stream's articles come on top of those that it gave before. What could not be read is tried
+  // again by the next run.
+  if (input_->kind == InputKind::stream) return;
+  if (failed) return say_kept(input_->path);
   if (!has_changed(*input_)) {
     finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
     return;
@@ -183,8 +184,16 @@ void IndexingRun::drop_gone_inputs(const ArticleSource& source) {
 void IndexingRun::publish() {
   ledger_.say("publishing");
   for (FinishedInput& input : finished_) {
+    InputOutcome outcome = ledger_.take(input.number);
+    if (outcome.articles == 0 && pass_ == Pass::first) ++report_.inputs_without_articles;
+    // What was an article and is none any more may have been written over by mistake.
+    const bool is_spoilt = outcome.articles == 0 && !outcome.rejections.empty();
+    if (is_spoilt && options_.missing == Missing::kept && writer_.gave_any(input.path)) {
+      say_kept(input.path);
+      continue;
+    }
     const std::optional<std::string> state =
-        pack({std::move(input.appearance), ledger_.take_rejections(input.number)}, input.path);
+        pack({std::move(input.appearance), std::move(outcome.rejections)}, input.path);
     // What had too much rejected is noted all the same, since articles that it no longer holds
     // must go; an empty state matches no appearance, so that it is read again.
     writer_.set_input_state(input.path, state.value_or(""));
@@ -200,6 +209,14 @@ void IndexingRun::publish() {
   for (const auto& [id, kept, path] : published.joined.named) {
     ledger_.remark({path, 0}, fmt::format("has the same text as {}: one article", kept));
   }
+}
+
+/// Of an input that cannot be read as before.
+void IndexingRun::say_kept(const std::string& input) {
+  if (!writer_.gave_any(input)) return;
+  ledger_.record(
+      next_serial_++,
+      {input_number_, 0, 0, {}, {{Severity::warning, {input, 0}, "kept what it held before"}}});
 }
 
 void IndexingRun::warn_of(const store::RepeatedIds& repeated) {

@@ -56,13 +56,13 @@ Totals RunLedger::totals() const {
   return totals_;
 }
 
-std::vector<Rejection> RunLedger::take_rejections(std::uint64_t input) {
+InputOutcome RunLedger::take(std::uint64_t input) {
   const std::scoped_lock lock(mutex_);
-  const auto found = rejections_.find(input);
-  if (found == rejections_.end()) return {};
-  std::vector<Rejection> rejections = std::move(found->second);
-  rejections_.erase(found);
-  return rejections;
+  const auto found = inputs_.find(input);
+  if (found == inputs_.end()) return {};
+  InputOutcome outcome = std::move(found->second);
+  inputs_.erase(found);
+  return outcome;
 }
 
 void RunLedger::count_others(const Outcome& outcome) {
@@ -73,9 +73,10 @@ void RunLedger::count_others(const Outcome& outcome) {
 }
 
 void RunLedger::tell(const Outcome& outcome) {
+  if (outcome.articles > 0) inputs_[outcome.input].articles += outcome.articles;
   for (const Rejection& rejection : outcome.rejections) {
     if (!articles_only_) console_.rejection(rejection.place, rejection.reason);
-    std::vector<Rejection>& remembered = rejections_[outcome.input];
+    std::vector<Rejection>& remembered = inputs_[outcome.input].rejections;
     if (remembered.size() <= max_rejections_remembered) remembered.push_back(rejection);
   }
   if (articles_only_) return;

@@ -110,6 +110,15 @@ std::optional<std::string> IndexWriter::input_state(std::string_view input) cons
   });
 }
 
+bool IndexWriter::gave_any(std::string_view input) const {
+  return guarded(impl_->folder.string(), [&] {
+    const std::string input_term = schema::term(schema::input_prefix, input);
+    return std::ranges::any_of(impl_->segments.databases(), [&](const Xapian::Database& segment) {
+      return segment.term_exists(input_term);
+    });
+  });
+}
+
 std::vector<std::string> IndexWriter::inputs_at(std::string_view path) const {
   return guarded(impl_->folder.string(),
                  [&] { return store::inputs_at(impl_->segments.databases(), path); });

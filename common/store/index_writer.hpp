@@ -96,6 +96,8 @@ class IndexWriter {
   /// What set_input_state() last published for `input`; empty where it was forgotten since, nothing
   /// where it was dropped.
   std::optional<std::string> input_state(std::string_view input) const;
+  /// Whether the text of any published article came from `input`.
+  bool gave_any(std::string_view input) const;
   /// Inputs with a state that are `path` or lie in the folder of that name.
   std::vector<std::string> inputs_at(std::string_view path) const;
 
