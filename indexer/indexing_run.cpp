@@ -46,6 +46,7 @@ class Crew {
 /// What the articles depend on beside the bytes of the inputs.
 std::string reading_of(const RunOptions& options);
 
+std::string counted_ids(std::uint64_t count);
 Note changed_meanwhile(const Input& input);
 
 }  // namespace
@@ -68,6 +69,12 @@ RunReport IndexingRun::run(ArticleSource& source) {
     finished = read_all(source);
   }
   ledger_.warn_of_keys(options_.reading.keys);
+  if (report_.published.shared_numbers > 0) {
+    ledger_.warn({}, fmt::format("{} that only count the articles of a file: these are named by "
+                                 "their files, as {}",
+                                 counted_ids(report_.published.shared_numbers),
+                                 report_.published.shared_example));
+  }
   report_.totals = ledger_.totals();
   return report_;
 }
@@ -205,6 +212,10 @@ void IndexingRun::publish() {
   report_.published.removed += published.removed;
   report_.published.kept += published.kept;
   report_.published.joined.count += published.joined.count;
+  report_.published.shared_numbers += published.shared_numbers;
+  if (report_.published.shared_example.empty()) {
+    report_.published.shared_example = published.shared_example;
+  }
   warn_of(published.repeated);
   for (const auto& [id, kept, path] : published.joined.named) {
     ledger_.remark({path, 0}, fmt::format("has the same text as {}: one article", kept));
@@ -238,6 +249,10 @@ std::string reading_of(const RunOptions& options) {
                      options.format == nullptr ? "auto" : options.format->name,
                      reading.language.empty() ? "auto" : reading.language, reading.default_language,
                      reading.keys.fingerprint());
+}
+
+std::string counted_ids(std::uint64_t count) {
+  return count == 1 ? "1 id is a number" : fmt::format("{} ids are numbers", count);
 }
 
 Note changed_meanwhile(const Input& input) {

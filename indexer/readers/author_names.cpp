@@ -98,11 +98,11 @@ constexpr std::array joints{std::to_array<std::string_view>(
     {" and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " и "})};
 
 std::string_view trimmed(std::string_view text);
+std::string_view without_by(std::string_view name);
 bool is_full_name(std::string_view rest);
 std::vector<std::string_view> people_of(std::string_view part);
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 bool all_wrote(const std::vector<std::string_view>& names);
-bool is_person(std::string_view name);
 bool begins_as_name(std::string_view word);
 }  // namespace
 
@@ -111,13 +111,7 @@ std::string author_name(std::string_view name) {
   const std::string lower = ascii_lower_case(name.substr(0, longest_name + 1));
   const auto begins = [&lower](std::string_view words) { return lower.starts_with(words); };
   if (std::ranges::any_of(others_work, begins)) return {};
-  for (const By& by : by_words) {
-    if (!lower.starts_with(by.words)) continue;
-    const std::string_view rest = trimmed(name.substr(by.words.size()));
-    if (by.meaning == ByWord::before_full_name && !is_full_name(rest)) continue;
-    name = rest;
-    break;
-  }
+  name = without_by(name);
   const bool is_name = name.size() <= longest_name && !name.starts_with('@') &&
                        name.find("://") == std::string_view::npos &&
                        name.find("www.") == std::string_view::npos &&
@@ -139,6 +133,26 @@ std::vector<std::string> author_names(std::string_view byline) {
   return names;
 }
 
+bool leads_to_author(std::string_view byline) {
+  byline = trimmed(byline);
+  return without_by(byline).size() < byline.size();
+}
+
+/// Two to four words that begin as names do, and particles.
+bool is_person(std::string_view name) {
+  constexpr std::size_t most_words = 4;
+  std::size_t count = 0;
+  for (const std::string_view word : split(name, " ")) {
+    if (std::ranges::binary_search(particles, word)) continue;
+    const std::string lower = ascii_lower_case(word);
+    const bool of_organisation =
+        std::ranges::binary_search(organisation_words, std::string_view(lower));
+    if (!begins_as_name(word) || of_organisation) return false;
+    ++count;
+  }
+  return count > 1 && count <= most_words;
+}
+
 std::string authors_in(std::string_view byline) {
   return fmt::format("{}", fmt::join(author_names(byline), ", "));
 }
@@ -148,6 +162,17 @@ namespace {
 std::string_view trimmed(std::string_view text) {
   const ByteRange range = text::trim_white_space(text, {0, text.size()});
   return text.substr(range.begin, range.size());
+}
+
+std::string_view without_by(std::string_view name) {
+  const std::string lower = ascii_lower_case(name.substr(0, longest_name));
+  for (const By& by : by_words) {
+    if (!lower.starts_with(by.words)) continue;
+    const std::string_view rest = trimmed(name.substr(by.words.size()));
+    if (by.meaning == ByWord::before_full_name && !is_full_name(rest)) continue;
+    return rest;
+  }
+  return name;
 }
 
 /// Two words that begin as names do, or an agency.
@@ -184,21 +209,6 @@ bool all_wrote(const std::vector<std::string_view>& names) {
     any_person = any_person || person;
   }
   return any_person;
-}
-
-/// Two to four words that begin as names do, and particles.
-bool is_person(std::string_view name) {
-  constexpr std::size_t most_words = 4;
-  std::size_t count = 0;
-  for (const std::string_view word : split(name, " ")) {
-    if (std::ranges::binary_search(particles, word)) continue;
-    const std::string lower = ascii_lower_case(word);
-    const bool of_organisation =
-        std::ranges::binary_search(organisation_words, std::string_view(lower));
-    if (!begins_as_name(word) || of_organisation) return false;
-    ++count;
-  }
-  return count > 1 && count <= most_words;
 }
 
 /// With a capital, or beyond ASCII, where capitals are not looked for.

@@ -18,7 +18,14 @@ std::string author_name(std::string_view name);
 /// `Department of Health and Human Services` is one.
 std::vector<std::string> author_names(std::string_view byline);
 
-/// The same with commas between them.
+/// Whether `byline` begins as those do: `By Jane Doe`.
+bool leads_to_author(std::string_view byline);
+
+/// Whether `name` looks like that of one person: two to four words with capitals, none of them an
+/// organisation's.
+bool is_person(std::string_view name);
+
+/// The same as author_names() with commas between them.
 std::string authors_in(std::string_view byline);
 
 }  // namespace lede::indexing
