@@ -135,6 +135,7 @@ static_assert(std::ranges::is_sorted(calls));
 constexpr std::array facts{std::to_array<std::string_view>({
     "actualizado", "af", "aggiornato", "aktualisiert", "av", "bron", "by", "categories",
     "category", "compartir", "condividi", "contact", "contacts", "credit", "date", "di", "door",
+    "edited by", "editing by",
     "etiquetas", "filed under", "for immediate release", "foto", "fotos", "fuente",
     "illustration", "image", "issued", "keywords", "labels", "last modified", "last updated",
     "location", "media contact", "media contacts", "mis a jour", "mots-cles", "news release",

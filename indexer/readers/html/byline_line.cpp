@@ -70,8 +70,8 @@ void LineReader::read(std::string_view part) {
 /// `March 5, 2025 by Ada Example`, `By Ada Example March 5, 2025`.
 void LineReader::read_both(std::string_view part) {
   const std::size_t by = ascii_lower_case(part).find(" by ");
-  if (by != std::string::npos && read_names(part.substr(by + 1), Names::led_to)) {
-    read_date(part.substr(0, by));
+  if (by != std::string::npos && read_date(part.substr(0, by))) {
+    read_names(part.substr(by + 1), Names::led_to);
     return;
   }
   for (std::size_t space = part.find(' '); space != std::string_view::npos;

@@ -33,6 +33,7 @@ class MarkupReader {
   void read_property(std::uint32_t index, std::string_view property);
   void read_time(std::uint32_t index);
   void read_byline(std::uint32_t index);
+  void note_around(std::uint32_t around);
   bool is_around(std::uint32_t index) const;
   std::string value(std::uint32_t index) const;
   std::string_view attribute(std::uint32_t index, AttributeName name) const {
@@ -50,6 +51,9 @@ class MarkupReader {
   std::vector<std::string> bylined_;          // the authors whom a byline names
   std::vector<std::string> named_;            // those whom an author's element names
   std::set<std::string, std::less<>> dated_;  // the days that bylines tell
+  // What machines are told in parts that stand around articles.
+  std::set<std::string, std::less<>> names_around_;
+  std::set<std::string, std::less<>> dates_around_;
 };
 
 /// Whether `word` is one of those in `list`.
@@ -67,16 +71,24 @@ PageFacts MarkupReader::facts() {
   for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
     const HtmlNode& node = page_.nodes[i];
     if (node.is_text) continue;
-    if (is_around(i)) {
-      i = node.end - 1;
-    } else {
+    if (!is_around(i)) {
       read(i);
+    } else {
+      if (roles_[i] != Role::discussion) note_around(i);
+      i = node.end - 1;
     }
   }
   if (facts_.published.empty()) facts_.published = hinted_time_;
   if (facts_.published.empty() && days_.size() == 1) facts_.published = first_time_;
   if (facts_.published.empty() && dated_.size() == 1) facts_.published = *dated_.begin();
   if (facts_.authors.empty()) facts_.authors = bylined_.empty() ? named_ : bylined_;
+  // What is told once stands for the article, wherever it does.
+  if (facts_.authors.empty() && names_around_.size() == 1) {
+    add_authors(facts_.authors, *names_around_.begin());
+  }
+  if (facts_.published.empty() && dates_around_.size() == 1) {
+    facts_.published = *dates_around_.begin();
+  }
   return std::move(facts_);
 }
 
@@ -167,6 +179,29 @@ std::string MarkupReader::value(std::uint32_t index) const {
     if (std::string said = line_of(attribute(index, name)); !said.empty()) return said;
   }
   return line_of(text_, index);
+}
+
+/// An article's author may be told at its foot, or beside it.
+void MarkupReader::note_around(std::uint32_t around) {
+  constexpr std::size_t many = 4;
+  for (std::uint32_t i = around; i < page_.nodes[around].end; ++i) {
+    const HtmlNode& node = page_.nodes[i];
+    if (node.is_text) continue;
+    if (roles_[i] == Role::discussion ||
+        page_.attribute(node, AttributeName::itemtype).ends_with("Comment")) {
+      i = node.end - 1;
+      continue;
+    }
+    const std::string_view property = attribute(i, AttributeName::itemprop);
+    const bool links = node.tag == Tag::a && lists(attribute(i, AttributeName::rel), "author");
+    if ((links || lists(property, "author")) && names_around_.size() < many) {
+      const std::string names = authors_in(value(i));
+      if (!names.empty()) names_around_.insert(names);
+    }
+    if (property == "datePublished" && dates_around_.size() < many) {
+      dates_around_.insert(value(i));
+    }
+  }
 }
 
 bool MarkupReader::is_around(std::uint32_t index) const {
