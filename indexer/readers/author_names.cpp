@@ -99,6 +99,7 @@ constexpr std::array joints{std::to_array<std::string_view>(
 
 std::string_view trimmed(std::string_view text);
 std::string_view without_by(std::string_view name);
+std::string_view without_signs(std::string_view name);
 bool is_full_name(std::string_view rest);
 std::vector<std::string_view> people_of(std::string_view part);
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
@@ -111,7 +112,7 @@ std::string author_name(std::string_view name) {
   const std::string lower = ascii_lower_case(name.substr(0, longest_name + 1));
   const auto begins = [&lower](std::string_view words) { return lower.starts_with(words); };
   if (std::ranges::any_of(others_work, begins)) return {};
-  name = without_by(name);
+  name = without_signs(without_by(name));
   const bool is_name = name.size() <= longest_name && !name.starts_with('@') &&
                        name.find("://") == std::string_view::npos &&
                        name.find("www.") == std::string_view::npos &&
@@ -171,6 +172,17 @@ std::string_view without_by(std::string_view name) {
     const std::string_view rest = trimmed(name.substr(by.words.size()));
     if (by.meaning == ByWord::before_full_name && !is_full_name(rest)) continue;
     return rest;
+  }
+  return name;
+}
+
+/// Of what set it apart on its page: `Ada Quill —`, `| Ada Quill`.
+std::string_view without_signs(std::string_view name) {
+  constexpr std::array signs{
+      std::to_array<std::string_view>({"|", "—", "–", "-", "•", "·", ":", ";", "/", ","})};
+  for (const std::string_view sign : signs) {
+    while (name.starts_with(sign)) name = trimmed(name.substr(sign.size()));
+    while (name.ends_with(sign)) name = trimmed(name.substr(0, name.size() - sign.size()));
   }
   return name;
 }

@@ -188,9 +188,13 @@ void ApparatusFinder::mark_below_text() {
 void ApparatusFinder::mark_links() {
   constexpr std::size_t longest = 200;
   constexpr double nearly_all = 0.8;
+  const std::size_t first = next_running_text(0);
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const Paragraph& paragraph = paragraphs_[i];
-    if (paragraph.kind != Kind::plain || paragraph.text.size() > longest) continue;
+    // Old pages have their navigation in a row.
+    const bool is_line =
+        paragraph.kind == Kind::plain || (paragraph.kind == Kind::row && i < first);
+    if (!is_line || paragraph.text.size() > longest) continue;
     if (link_share(paragraph) > nearly_all) marked_[i] = true;
   }
 }

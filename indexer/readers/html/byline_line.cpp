@@ -139,9 +139,9 @@ std::vector<std::string_view> parts_of(std::string_view line) {
 std::string_view date_in(std::string_view part) {
   constexpr std::array before{std::to_array<std::string_view>(
       {"first published on ", "first published: ", "first published ", "published on ",
-       "published: ", "published ", "posted on ", "posted: ", "posted ", "date: ", "on ",
-       "release date: ", "release date ", "for release ", "for immediate release: ", "issued on ",
-       "issued: "})};
+       "published: ", "published ", "published", "posted on ", "posted: ", "posted ",
+       "date: ", "on ", "release date: ", "release date ", "for release ",
+       "for immediate release: ", "issued on ", "issued: "})};
   const std::string lower = ascii_lower_case(part);
   for (const std::string_view words : before) {
     if (lower.starts_with(words)) return trim_white_space(part.substr(words.size()));

@@ -33,6 +33,7 @@ class MarkupReader {
   void read_property(std::uint32_t index, std::string_view property);
   void read_time(std::uint32_t index);
   void read_byline(std::uint32_t index);
+  void read_link(std::uint32_t index);
   void note_around(std::uint32_t around);
   bool is_around(std::uint32_t index) const;
   std::string value(std::uint32_t index) const;
@@ -50,11 +51,16 @@ class MarkupReader {
   std::set<std::string, std::less<>> days_;   // of all <time>
   std::vector<std::string> bylined_;          // the authors whom a byline names
   std::vector<std::string> named_;            // those whom an author's element names
+  std::vector<std::string> linked_;           // those to whose pages links lead
+  std::uint32_t link_index_ = 0;              // of the last of these
   std::set<std::string, std::less<>> dated_;  // the days that bylines tell
   // What machines are told in parts that stand around articles.
   std::set<std::string, std::less<>> names_around_;
   std::set<std::string, std::less<>> dates_around_;
 };
+
+/// Whether an address is that of all that somebody wrote: `/author/ada-example`.
+bool leads_to_person(std::string_view address);
 
 /// Whether `word` is one of those in `list`.
 bool lists(std::string_view list, std::string_view word);
@@ -81,7 +87,9 @@ PageFacts MarkupReader::facts() {
   if (facts_.published.empty()) facts_.published = hinted_time_;
   if (facts_.published.empty() && days_.size() == 1) facts_.published = first_time_;
   if (facts_.published.empty() && dated_.size() == 1) facts_.published = *dated_.begin();
-  if (facts_.authors.empty()) facts_.authors = bylined_.empty() ? named_ : bylined_;
+  for (const std::vector<std::string>& names : {bylined_, named_, linked_}) {
+    if (facts_.authors.empty()) facts_.authors = names;
+  }
   // What is told once stands for the article, wherever it does.
   if (facts_.authors.empty() && names_around_.size() == 1) {
     add_authors(facts_.authors, *names_around_.begin());
@@ -102,6 +110,9 @@ void MarkupReader::read(std::uint32_t index) {
   if (!property.empty()) read_property(index, property);
   if (node.tag == Tag::a && lists(attribute(index, AttributeName::rel), "author")) {
     add_authors(facts_.authors, line_of(text_, index));
+  }
+  if (node.tag == Tag::a && leads_to_person(attribute(index, AttributeName::href))) {
+    read_link(index);
   }
   if (node.tag == Tag::time) read_time(index);
   if (roles_[index] == Role::byline) read_byline(index);
@@ -128,6 +139,16 @@ void MarkupReader::read_byline(std::uint32_t index) {
   constexpr std::size_t many = 4;
   if (classes == "updated" || said.published.empty()) return;
   if (dated_.size() < many) dated_.insert(said.published);
+}
+
+/// Links to the pages of authors, those that stand together first.
+void MarkupReader::read_link(std::uint32_t index) {
+  constexpr std::uint32_t together = 40;
+  const std::string name = line_of(text_, index);
+  const bool is_next = linked_.empty() || index - link_index_ < together;
+  if (!is_next || !is_person(name)) return;
+  link_index_ = index;
+  add_authors(linked_, name);
 }
 
 void MarkupReader::read_property(std::uint32_t index, std::string_view property) {
@@ -166,6 +187,23 @@ void MarkupReader::read_time(std::uint32_t index) {
   constexpr std::size_t day_bytes = 10;
   constexpr std::size_t many = 4;
   if (days_.size() < many) days_.insert(when.substr(0, day_bytes));
+}
+
+bool leads_to_person(std::string_view address) {
+  constexpr std::array folders{std::to_array<std::string_view>({"/author/",      "/authors/",
+                                                                "/autor/",       "/autores/",
+                                                                "/auteur/",      "/autoren/",
+                                                                "/profile/",     "/profiles/",
+                                                                "/by/",          "/byline/",
+                                                                "/staff/",       "/people/",
+                                                                "/reporter/",    "/reporters/",
+                                                                "/journalist/",  "/journalists/",
+                                                                "/contributor/", "/contributors/",
+                                                                "/columnist/",   "/correspondents/",
+                                                                "/writers/",     "/@"})};
+  return std::ranges::any_of(folders, [address](std::string_view folder) {
+    return address.find(folder) != std::string_view::npos;
+  });
 }
 
 bool lists(std::string_view list, std::string_view word) {

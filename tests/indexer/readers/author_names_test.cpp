@@ -26,6 +26,7 @@ TEST_CASE("author names: what leads to a name is no part of it") {
            Case{"Di Feinstein", "Di Feinstein"},
            Case{"Byron Quill", "Byron Quill"},
            Case{"  By Ada Quill ", "Ada Quill"},
+           Case{"| Ada Quill —", "Ada Quill"},
            Case{"", ""},
        }) {
     CAPTURE(c.byline);
