@@ -43,6 +43,15 @@ constexpr std::array by_words{
     By{"por: "},
     By{"por "},
     By{"door "},
+    By{"بقلم: "},
+    By{"بقلم "},
+    By{"Автор: "},
+    By{"автор: "},
+    By{"作者："},
+    By{"作者:"},
+    By{"記者："},
+    By{"记者："},
+    By{"文／"},
     By{"von ", ByWord::before_full_name},
     By{"par ", ByWord::before_full_name},
     By{"di ", ByWord::before_full_name},
@@ -100,6 +109,7 @@ constexpr std::array joints{std::to_array<std::string_view>(
 std::string_view trimmed(std::string_view text);
 std::string_view without_by(std::string_view name);
 std::string_view without_signs(std::string_view name);
+std::string_view without_place(std::string_view name);
 bool is_full_name(std::string_view rest);
 std::vector<std::string_view> people_of(std::string_view part);
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
@@ -112,7 +122,7 @@ std::string author_name(std::string_view name) {
   const std::string lower = ascii_lower_case(name.substr(0, longest_name + 1));
   const auto begins = [&lower](std::string_view words) { return lower.starts_with(words); };
   if (std::ranges::any_of(others_work, begins)) return {};
-  name = without_signs(without_by(name));
+  name = without_place(without_signs(without_by(name)));
   const bool is_name = name.size() <= longest_name && !name.starts_with('@') &&
                        name.find("://") == std::string_view::npos &&
                        name.find("www.") == std::string_view::npos &&
@@ -185,6 +195,13 @@ std::string_view without_signs(std::string_view name) {
     while (name.ends_with(sign)) name = trimmed(name.substr(0, name.size() - sign.size()));
   }
   return name;
+}
+
+/// `Ada Quill in Velmont` wrote from there.
+std::string_view without_place(std::string_view name) {
+  const std::size_t in = name.find(" in ");
+  if (in == std::string_view::npos || !is_person(name.substr(0, in))) return name;
+  return begins_as_name(trimmed(name.substr(in + 4))) ? name.substr(0, in) : name;
 }
 
 /// Two words that begin as names do, or an agency.

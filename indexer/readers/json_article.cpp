@@ -24,6 +24,7 @@ namespace {
 
 std::string why_none(simdjson::dom::object object);
 std::vector<std::string> dates(simdjson::dom::element value);
+std::vector<std::string> without_numbers(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
 std::string named_text(simdjson::dom::object object);
@@ -60,8 +61,12 @@ void JsonArticleReader::add(simdjson::dom::object object, std::string_view prefi
     const std::string path = prefix.empty() ? std::string(key) : fmt::format("{}.{}", prefix, key);
     const KnownKey known = known_key(path, keys_);
     if (!known.key.empty()) {
-      const bool is_date = facts[keys_.target(known.key)->fact].value == &Article::published;
-      sheet.add(known.key, is_date ? dates(value) : texts(value), known.behind);
+      const Fact& fact = facts[keys_.target(known.key)->fact];
+      sheet.add(known.key,
+                fact.value == &Article::published ? dates(value)
+                : fact.values != nullptr          ? without_numbers(value)
+                                                  : texts(value),
+                known.behind);
     } else if (value.is_string()) {
       unread.see(path, std::string_view(value));
     }
@@ -95,6 +100,16 @@ std::vector<std::string> dates(simdjson::dom::element value) {
     date = read_numeric_date(static_cast<std::int64_t>(double(value)));
   }
   return date ? std::vector<std::string>{*std::move(date)} : texts(value);
+}
+
+/// Topics that are numbers stand for what is not told.
+std::vector<std::string> without_numbers(simdjson::dom::element value) {
+  std::vector<std::string> result;
+  if (!value.is_array()) return value.is_number() ? result : texts(value);
+  for (const simdjson::dom::element item : value.get_array()) {
+    if (!item.is_number()) result.push_back(text(item));
+  }
+  return result;
 }
 
 /// Of a list, its texts and numbers; of anything nested deeper, nothing.

@@ -46,6 +46,9 @@ constexpr std::array other_names{
     OtherName{"outlet", "source"},
     OtherName{"publisher", "source"},
     OtherName{"medianame", "source"},
+    OtherName{"sitename", "source"},
+    OtherName{"sourcedomain", "source", last_resort},
+    OtherName{"domain", "source", last_resort},
     OtherName{"byline", "author"},
     OtherName{"creator", "author"},
     OtherName{"journalist", "author"},
@@ -55,6 +58,8 @@ constexpr std::array other_names{
     OtherName{"publishdate", "published"},
     OtherName{"publishedat", "published"},
     OtherName{"pubdate", "published"},
+    OtherName{"seendate", "published", last_resort},
+    OtherName{"createdat", "published", last_resort},
     OtherName{"subject", "topics"},
     OtherName{"subjects", "topics"},
     OtherName{"topic", "topics"},
@@ -128,18 +133,19 @@ std::string letters_of(std::string_view name);
 }  // namespace
 
 KnownKey known_key(std::string_view name, const KeyMap& map) {
+  constexpr std::size_t longest_path = 200;
   KnownKey known = known_plainly(name, map);
+  if (name.size() > longest_path) return known;
   std::size_t behind = 0;
   for (std::size_t dot = name.find('.'); known.key.empty() && dot != std::string_view::npos;
        dot = name.find('.')) {
     const std::string_view object = name.substr(0, dot);
     const std::string_view rest = name.substr(dot + 1);
     behind += of_an_object;
-    if (is_one_of(value_keys, rest)) {
-      known = known_plainly(object, map);
+    if (!is_one_of(objects, object)) {
+      if (is_one_of(value_keys, rest)) known = known_plainly(object, map);
       break;
     }
-    if (!is_one_of(objects, object)) break;
     known = known_plainly(rest, map);
     name = rest;
   }

@@ -24,7 +24,7 @@ constexpr std::array labels{std::to_array<std::string_view>({
     "copied", "copy link", "copy link to clipboard", "download pdf", "drucken", "e-mail", "email",
     "email this article", "embed", "facebook", "flipboard", "follow", "follow us", "gift article",
     "give this article", "hide caption", "i agree", "image source", "imprimir", "instagram",
-    "kommentare", "leave comment", "like this", "like this:", "link copied", "linkedin", "listen",
+    "kommentare", "leave comment", "like this", "like this:", "link copied", "linkedin", "lire plus tard", "listen",
     "listen now", "listen to article", "listen to the article", "listen to this article",
     "listen to this story", "loading", "log in", "merken", "min read", "minute read", "more",
     "newsletter", "open in app", "pinterest", "play", "play video", "prefer us on google",
@@ -163,6 +163,7 @@ constexpr std::size_t longest_call = 400;
 std::string without_signs(std::string_view line);
 bool is_sign(char32_t c);
 bool counts_pictures(std::string_view line);
+bool counts_minutes(std::string_view line);
 bool counts_comments(std::string_view line);
 bool begins_with_phrase(std::string_view line, std::span<const std::string_view> phrases);
 bool points_on(std::string_view line);
@@ -180,7 +181,10 @@ Apparatus apparatus_in(std::string_view line) {
   if (std::ranges::any_of(calls, says)) return Apparatus::call;
   if (line.size() > longest_line) return points_on(normal) ? Apparatus::pointer : Apparatus::none;
   const std::string words = without_signs(normal);
-  if (std::ranges::binary_search(labels, words) || counts_pictures(words)) return Apparatus::label;
+  if (std::ranges::binary_search(labels, words) || counts_pictures(words) ||
+      counts_minutes(words)) {
+    return Apparatus::label;
+  }
   if (counts_comments(words) || begins_with_phrase(words, discussions)) {
     return Apparatus::discussion;
   }
@@ -227,6 +231,17 @@ bool counts_pictures(std::string_view line) {
     if (!all.empty() && all.find_first_not_of("0123456789") == std::string_view::npos) return true;
   }
   return false;
+}
+
+/// `5 min`, `3 minute read`.
+bool counts_minutes(std::string_view line) {
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos || digits > 3) return false;
+  line.remove_prefix(std::min(line.find_first_not_of(' ', digits), line.size()));
+  constexpr std::array minutes{std::to_array<std::string_view>(
+      {"min", "mins", "minutes", "min read", "mins read", "minute read", "minutes read", "minuten",
+       "minutos", "min de lecture", "min lesezeit", "min listen"})};
+  return std::ranges::find(minutes, line) != minutes.end();
 }
 
 /// `12 comments`, `no comments yet`.

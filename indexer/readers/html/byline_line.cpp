@@ -48,6 +48,7 @@ class LineReader {
 bool is_name_of_several(std::string_view name);
 std::vector<std::string_view> parts_of(std::string_view line);
 std::string_view date_in(std::string_view part);
+std::string_view before_change(std::string_view part);
 bool tells_of_change(std::string_view part);
 
 }  // namespace
@@ -62,7 +63,7 @@ BylineLine read_byline_line(std::string_view line, std::string_view language, Na
 namespace {
 
 void LineReader::read(std::string_view part) {
-  part = trim_white_space(part);
+  part = trim_white_space(before_change(part));
   if (part.empty() || read_date(part) || read_names(part, names_)) return;
   read_both(part);
 }
@@ -147,6 +148,25 @@ std::string_view date_in(std::string_view part) {
     if (lower.starts_with(words)) return trim_white_space(part.substr(words.size()));
   }
   return trim_white_space(part);
+}
+
+/// `Published 5 March 2025, updated 6 March 2025`: what comes first.
+std::string_view before_change(std::string_view part) {
+  const std::string lower = ascii_lower_case(part);
+  std::size_t end = part.size();
+  for (const std::string_view change : changes) {
+    const std::size_t at = lower.find(change);
+    if (at != 0 && at != std::string::npos) end = std::min(end, at);
+  }
+  if (end == part.size()) return part;
+  std::string_view before = part.substr(0, end);
+  for (const std::string_view last : {"last ", "Last ", "zuletzt ", "dernière "}) {
+    if (before.ends_with(last)) before.remove_suffix(last.size());
+  }
+  const std::size_t last = before.find_last_not_of(" ,;(");
+  // What leads to the change says when that was: `Last updated`.
+  const bool has_digit = before.find_first_of("0123456789") != std::string_view::npos;
+  return has_digit ? before.substr(0, last + 1) : part;
 }
 
 bool tells_of_change(std::string_view part) {

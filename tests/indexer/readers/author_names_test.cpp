@@ -20,6 +20,9 @@ TEST_CASE("author names: what leads to a name is no part of it") {
            Case{"Por Redacción", "Redacción"},
            Case{"Di Ada Quill", "Ada Quill"},
            Case{"Par AFP", "AFP"},
+           Case{"بقلم: أحمد علي", "أحمد علي"},
+           Case{"Автор: Анна Иванова", "Анна Иванова"},
+           Case{"作者：王小明", "王小明"},
            // Names.
            Case{"Von Miller", "Von Miller"},
            Case{"von der Leyen", "von der Leyen"},
@@ -27,6 +30,7 @@ TEST_CASE("author names: what leads to a name is no part of it") {
            Case{"Byron Quill", "Byron Quill"},
            Case{"  By Ada Quill ", "Ada Quill"},
            Case{"| Ada Quill —", "Ada Quill"},
+           Case{"Ada Quill in Velmont and Bob Roe in New York", "Ada Quill, Bob Roe"},
            Case{"", ""},
        }) {
     CAPTURE(c.byline);

@@ -26,6 +26,8 @@ TEST_CASE("key names: interfaces and exports call facts by names of their own") 
            Case{"content.rendered", "content"},
            Case{"attributes.headline.value", "headline"},
            Case{"source.name", "source"},
+           Case{"attributes.title", "title"},
+           Case{"domain", "source"},
            Case{"weight", ""},
            Case{"headline.kicker", ""},
            Case{"owner.title", ""},

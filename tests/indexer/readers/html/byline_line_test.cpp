@@ -35,6 +35,8 @@ TEST_CASE("byline line: it tells who wrote and when") {
            Case{"March 5, 2025 • 4 min read", " / 2025-03-05"},
            Case{"First published: 5 March 2025 | Updated: 7 March 2025", " / 2025-03-05"},
            Case{"Von Jana Muster · 5. März 2025", "Jana Muster / 2025-03-05"},
+           Case{"Published 5 March 2025, updated 6 March 2025", " / 2025-03-05"},
+           Case{"Published March 5, 2025 (last updated March 6, 2025)", " / 2025-03-05"},
            // The day of a change is not that of publication.
            Case{"Updated March 7, 2025", " / "},
            Case{"Aktualisiert am 7. März 2025", " / "},
