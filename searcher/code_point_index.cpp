@@ -2,6 +2,7 @@
 #include "searcher/code_point_index.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace lede {
 namespace {
@@ -10,8 +11,13 @@ bool begins_code_point(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
+/// Of few bytes, so that the count is one too: compilers look at many of equal size at a time.
 std::size_t count_first_bytes(std::string_view bytes) {
-  return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), begins_code_point));
+  std::uint8_t count = 0;
+  for (const char byte : bytes) {
+    count = static_cast<std::uint8_t>(count + (begins_code_point(byte) ? 1 : 0));
+  }
+  return count;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -40,10 +41,13 @@ bool tells(std::string_view stem);
 bool is_stop_word(const std::string& term, const std::set<std::string>& languages,
                   store::IndexReader& index);
 double most_of(const store::TermUse& use, double factor, double articles);
+std::vector<AddedTerm> with_gain(std::vector<AddedTerm> added, double gain,
+                                 const std::vector<store::Match>& articles,
+                                 store::IndexReader& index);
 
 }  // namespace
 
-std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, double strongest,
+std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, double strength,
                                      store::IndexReader& index) {
   const std::vector<store::Match> read = first_of(best);
   const std::vector<store::ArticleTerms> articles = index.terms(read);
@@ -62,9 +66,10 @@ std::vector<AddedTerm> telling_terms(const std::vector<store::Match>& best, doub
     if (added.size() == terms_added || !(candidate.weight > 0)) break;
     greatest = std::max(greatest, candidate.weight);
     if (is_stop_word(term, languages, index)) continue;
-    added.push_back({term, most_of(candidate.use, strongest * candidate.weight / greatest, all)});
+    added.push_back({term, most_of(candidate.use, candidate.weight / greatest, all)});
   }
-  return added;
+  if (added.empty()) return added;
+  return with_gain(std::move(added), strength * read.front().score, read, index);
 }
 
 std::vector<std::string> terms_of(const std::vector<AddedTerm>& added) {
@@ -79,12 +84,27 @@ double added_weight(const AddedTerm& added, std::uint32_t count, double relative
   return added.most * normal / (normal + 1.0);
 }
 
+double added_weight(const std::vector<AddedTerm>& added, const std::vector<std::uint32_t>& counts,
+                    double relative_length) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    sum += added_weight(added[i], counts[i], relative_length);
+  }
+  return sum;
+}
+
 std::string word_of(const std::string& term, store::IndexReader& index) {
   const std::vector<std::string> forms = index.forms(term);
+  const std::string stem = term.substr(schema::stem_prefix.size());
+  std::vector<store::Word> words = index.words(stem);
   store::Word best;
-  best.form = term.substr(schema::stem_prefix.size());
-  const std::string stem = best.form;
-  for (store::Word& word : index.words(stem)) {
+  best.form = stem;
+  for (const std::string& form : forms) {
+    if (form.starts_with(stem)) continue;
+    best.form = form;  // `inés` of `ine`, which words are counted without accents
+    std::ranges::move(index.words(form), std::back_inserter(words));  // `treaty` of `treati`
+  }
+  for (store::Word& word : words) {
     const bool is_form = std::binary_search(forms.begin(), forms.end(), word.form);
     if (is_form && word.count > best.count) best = std::move(word);
   }
@@ -176,6 +196,21 @@ double most_of(const store::TermUse& use, double factor, double articles) {
   const double expected = articles * (1.0 - std::pow((articles - 1.0) / articles, times));
   return factor / std::sqrt(times / holding) * (times + 1.0) / holding *
          std::log2((articles + 1.0) / (expected + 0.5));
+}
+
+/// So strong that of `articles` the one that gains most gains `gain`.
+std::vector<AddedTerm> with_gain(std::vector<AddedTerm> added, double gain,
+                                 const std::vector<store::Match>& articles,
+                                 store::IndexReader& index) {
+  const std::vector<std::vector<std::uint32_t>> counts = index.counts(articles, terms_of(added));
+  double greatest = 0.0;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const double length = articles[i].relative_length;
+    greatest = std::max(greatest, added_weight(added, counts[i], length));
+  }
+  if (!(greatest > 0)) return {};  // the articles are gone
+  for (AddedTerm& one : added) one.most *= gain / greatest;
+  return added;
 }
 
 }  // namespace

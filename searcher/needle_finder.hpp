@@ -31,6 +31,9 @@ class NeedleFinder {
   /// Of a text that holds nothing, which most often shows without cutting it, there are none.
   std::vector<text::Paragraph> paragraphs_of(std::string_view text) const;
 
+  /// Of all that is looked for.
+  const text::FormFilter& filter() const { return filter_; }
+
   /// What takes part in a span of its needle, by the place it begins at, then by needle. What is
   /// of one needle does not overlap; what is of different needles may.
   std::vector<Occurrence> find(const text::Analysis& analysis, std::string_view language,

@@ -11,12 +11,13 @@ namespace {
 void add(Page& page, const std::vector<store::Match>& found, std::size_t first, std::size_t count);
 void add(Page& page, const std::vector<store::Match>& found, const std::vector<CopyGroup>& groups,
          std::size_t first, std::size_t count);
+bool give_names(Page& page, store::IndexReader& index);
 
 }  // namespace
 
 Page find_page(Ranking ranking, const SearchRequest& request, Day today,
                store::IndexReader& index) {
-  for (;; ranking.options.limit *= 2) {
+  for (;;) {
     const store::Matches found = find(ranking, request, today, index);
     const std::size_t first = request.offset - ranking.options.offset;
     const bool are_all = found.matches.size() < ranking.options.limit;
@@ -27,9 +28,12 @@ Page find_page(Ranking ranking, const SearchRequest& request, Day today,
     }
     const std::size_t end = first + request.limit;
     const std::vector<CopyGroup> groups = copy_groups(found.matches, end);
-    if (!are_all && groups.size() < end) continue;
-    add(page, found.matches, groups, first, request.limit);
-    return page;
+    const bool is_full = are_all || groups.size() >= end;
+    if (is_full) add(page, found.matches, groups, first, request.limit);
+    if (is_full && (ranking.options.named || give_names(page, index))) return page;
+    // More than are weighed again, or of a database that has changed.
+    ranking.options.named = true;
+    if (!is_full) ranking.options.limit *= 2;
   }
 }
 
@@ -51,6 +55,20 @@ void add(Page& page, const std::vector<store::Match>& found, const std::vector<C
     std::vector<store::Match>& of_match = page.copies.emplace_back();
     for (const std::size_t place : groups[i].copies) of_match.push_back(found[place]);
   }
+}
+
+/// False where the database has changed.
+bool give_names(Page& page, store::IndexReader& index) {
+  for (std::vector<store::Match>& copies : page.copies) {
+    if (copies.empty()) continue;
+    auto named = index.named(std::move(copies));
+    if (!named) return false;
+    copies = *std::move(named);
+  }
+  auto named = index.named(std::move(page.matches));
+  if (!named) return false;
+  page.matches = *std::move(named);
+  return true;
 }
 
 }  // namespace

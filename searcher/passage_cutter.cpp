@@ -7,11 +7,10 @@ namespace lede {
 
 PassageCutter::PassageCutter(const CodePointIndex& code_points, const text::Analysis& analysis,
                              std::size_t length)
-    : code_points_(code_points), sentences_(analysis.sentences), length_(length) {
-  for (const text::Token& token : analysis.tokens) {
-    if (token.form == text::Form::word) words_.push_back(token.range);
-  }
-}
+    : code_points_(code_points),
+      tokens_(analysis.tokens),
+      sentences_(analysis.sentences),
+      length_(length) {}
 
 Passage PassageCutter::around(ByteRange core, ByteRange free) const {
   const Span span{sentence_at(core.begin), sentence_at(core.end - 1)};
@@ -110,18 +109,24 @@ Passage PassageCutter::passage(ByteRange range) const {
 
 // Where the first word begins that does so at `byte` or later; `byte` where there is none.
 std::size_t PassageCutter::word_begin_from(std::size_t byte) const {
-  const auto word =
-      std::lower_bound(words_.begin(), words_.end(), byte,
-                       [](const ByteRange& range, std::size_t at) { return range.begin < at; });
-  return word != words_.end() ? word->begin : byte;
+  const auto word = first_from(byte);
+  return word != tokens_.end() ? word->range.begin : byte;
 }
 
 // Where the last word ends that does so at `byte` or earlier; 0 where there is none.
 std::size_t PassageCutter::word_end_until(std::size_t byte) const {
-  const auto after =
-      std::upper_bound(words_.begin(), words_.end(), byte,
-                       [](std::size_t at, const ByteRange& range) { return at < range.end; });
-  return after != words_.begin() ? std::prev(after)->end : 0;
+  for (auto token = first_from(byte); token != tokens_.begin();) {
+    --token;
+    if (token->form == text::Form::word && token->range.end <= byte) return token->range.end;
+  }
+  return 0;
+}
+
+// What several words say together begins where the first of them does.
+std::vector<text::Token>::const_iterator PassageCutter::first_from(std::size_t byte) const {
+  return std::lower_bound(
+      tokens_.begin(), tokens_.end(), byte,
+      [](const text::Token& token, std::size_t at) { return token.range.begin < at; });
 }
 
 }  // namespace lede

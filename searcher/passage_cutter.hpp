@@ -48,10 +48,11 @@ class PassageCutter {
   bool is_too_long(ByteRange sentences) const;
   std::size_t word_begin_from(std::size_t byte) const;
   std::size_t word_end_until(std::size_t byte) const;
+  std::vector<text::Token>::const_iterator first_from(std::size_t byte) const;
 
   const CodePointIndex& code_points_;
+  const std::vector<text::Token>& tokens_;
   const std::vector<text::Sentence>& sentences_;
-  std::vector<ByteRange> words_;
   std::size_t length_;
 };
 

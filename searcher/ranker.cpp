@@ -21,8 +21,8 @@ namespace {
 /// What suits a way of asking.
 struct Manner {
   store::Weighting weighting;
-  double rarity_power;  // see tempered()
-  double feedback;      // so many times a word of the query weighs the strongest that is added
+  double rarity_power;          // see tempered()
+  double feedback;              // see telling_terms()
   std::uint32_t weighed_again;  // see Ranking; what is added brings up what stood far below
 };
 
@@ -31,8 +31,8 @@ struct Manner {
 constexpr Manner name{
     {.scheme = store::Weighting::Scheme::okapi, .k1 = 1.0, .b = 0.5}, 0.5, 1.0, 200};
 constexpr store::Weighting of_sentences{.scheme = store::Weighting::Scheme::amati, .c = 0.5};
-constexpr Manner short_sentence{of_sentences, 0.5, 2.8, 400};
-constexpr Manner description{of_sentences, 1.0, 2.8, 400};
+constexpr Manner short_sentence{of_sentences, 0.5, 3.5, 400};
+constexpr Manner description{of_sentences, 1.0, 3.5, 400};
 constexpr std::size_t stop_words_of_a_sentence = 2;
 constexpr std::size_t words_of_a_description = 10;
 
@@ -46,6 +46,8 @@ bool is_by_score(const SearchRequest& request);
 bool is_named_late(const Ranking& ranking, const SearchRequest& request);
 std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best, std::size_t end,
                                                  store::IndexReader& index);
+std::optional<std::vector<store::Match>> with_ties_in_order(std::vector<store::Match> best,
+                                                            store::IndexReader& index);
 store::Matches search(const Ranking& ranking, store::IndexReader& index);
 std::vector<store::Match> favour_close(std::vector<store::Match> best, const Ranking& ranking,
                                        store::IndexReader& index);
@@ -117,7 +119,9 @@ store::Matches find(const Ranking& ranking, const SearchRequest& request, Day to
     found.matches = favour_recent(std::move(found.matches), today);
   }
   if (ranking.options.named) return found;
-  auto page = page_of(std::move(found.matches), request.offset + request.limit, index);
+  auto page = request.copies == Copies::collapse
+                  ? with_ties_in_order(std::move(found.matches), index)
+                  : page_of(std::move(found.matches), request.offset + request.limit, index);
   if (!page) {  // the database has changed
     Ranking again = ranking;
     again.first_limit = 0;
@@ -157,9 +161,9 @@ bool is_by_score(const SearchRequest& request) {
 
 /// Where only a page of those that are weighed is shown, the others need no names.
 bool is_named_late(const Ranking& ranking, const SearchRequest& request) {
-  return is_by_score(request) && request.sort != Sort::recent && request.copies == Copies::show &&
-         request.limit > 0 && !ranking.words.empty() && ranking.options.offset == 0 &&
-         request.offset + request.limit <= ranking.weighed_again;
+  return is_by_score(request) && request.sort != Sort::recent && request.limit > 0 &&
+         !ranking.words.empty() && ranking.options.offset == 0 &&
+         ranking.options.limit <= ranking.weighed_again;
 }
 
 /// All up to the last of the page, and those that are as good, by score, ties by date, then id.
@@ -171,6 +175,27 @@ std::optional<std::vector<store::Match>> page_of(std::vector<store::Match> best,
   auto page = index.named(std::move(best));
   if (page) std::stable_sort(page->begin(), page->end(), stands_before);
   return page;
+}
+
+/// All, of which those are named that are as good as others: these by date, then id. Nothing as
+/// above.
+std::optional<std::vector<store::Match>> with_ties_in_order(std::vector<store::Match> best,
+                                                            store::IndexReader& index) {
+  const auto are_equal = [&](std::size_t one, std::size_t next) {
+    return next < best.size() && best[one].score == best[next].score;
+  };
+  std::vector<store::Match> tied;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    if (!are_equal(i, i + 1) && (i == 0 || !are_equal(i - 1, i))) continue;
+    tied.push_back(best[i]);
+    places.push_back(i);
+  }
+  auto named = index.named(std::move(tied));
+  if (!named) return std::nullopt;
+  for (std::size_t i = 0; i < places.size(); ++i) best[places[i]] = std::move((*named)[i]);
+  std::stable_sort(best.begin(), best.end(), stands_before);
+  return best;
 }
 
 store::Matches search(const Ranking& ranking, store::IndexReader& index) {
@@ -203,9 +228,7 @@ std::vector<store::Match> favour_added(std::vector<store::Match> best, const Ran
   const auto counts = index.counts({best.begin(), end}, terms_of(ranking.added));
   auto of_match = counts.begin();
   for (auto match = best.begin(); match != end; ++match, ++of_match) {
-    for (std::size_t i = 0; i < ranking.added.size(); ++i) {
-      match->added += added_weight(ranking.added[i], (*of_match)[i], match->relative_length);
-    }
+    match->added = added_weight(ranking.added, *of_match, match->relative_length);
     match->score = store::comparable(match->score + match->added);
   }
   std::stable_sort(best.begin(), end, stands_before);

@@ -51,7 +51,7 @@ std::vector<Snippet> SnippetMaker::matching_part(const Text& part, const NeedleF
   if (paragraphs.empty()) return {};
   const CodePointIndex code_points(part.text);
   add_neighbours(paragraphs, code_points, options.length);
-  const text::Analysis& analysis = analyzer_.analyze(part.text, paragraphs);
+  const text::Analysis& analysis = analyze(part.text, paragraphs, finder);
   const std::vector<Occurrence> occurrences = finder.find(analysis, part.language, part.part);
   if (occurrences.empty()) return {};
 
@@ -81,13 +81,19 @@ Highlighted SnippetMaker::highlight(std::string_view text, std::string_view lang
   for (const ByteRange& window : windows_of(text, max_analyzed_bytes)) {
     const std::vector<text::Paragraph> paragraphs = finder.paragraphs_of(window.in(text));
     if (paragraphs.empty()) continue;
-    const text::Analysis& analysis = analyzer_.analyze(window.in(text), paragraphs);
+    const text::Analysis& analysis = analyze(window.in(text), paragraphs, finder);
     for (const Occurrence& occurrence : finder.find(analysis, language, part)) {
       const ByteRange& range = occurrence.range;
       ranges.push_back({window.begin + range.begin, window.begin + range.end});
     }
   }
   return {std::string(text), merge_overlapping(std::move(ranges))};
+}
+
+const text::Analysis& SnippetMaker::analyze(std::string_view text,
+                                            const std::vector<text::Paragraph>& paragraphs,
+                                            const NeedleFinder& finder) {
+  return analyzer_.analyze(text, paragraphs, 1, text::Capitals::by_context, &finder.filter());
 }
 
 namespace {

@@ -67,6 +67,9 @@ class SnippetMaker {
   std::vector<Snippet> matching_part(const Text& part, const NeedleFinder& finder,
                                      const SnippetOptions& options);
   std::vector<Snippet> opening(const Text& text, std::size_t length);
+  const text::Analysis& analyze(std::string_view text,
+                                const std::vector<text::Paragraph>& paragraphs,
+                                const NeedleFinder& finder);
 
   text::Analyzer& analyzer_;
 };

@@ -11,10 +11,18 @@ namespace {
 
 using Position = std::uint32_t;
 
+std::size_t first_byte(const std::string& form);
+std::size_t size_class(const std::string& form);
 std::string form_of(const text::Token& token);
 schema::FieldBounds bounds_of(const text::Analysis& analysis, TextPart part);
 
 }  // namespace
+
+void FormTable::add(const std::string& form) {
+  numbers_.try_emplace(form, numbers_.size());
+  first_bytes_.set(first_byte(form));
+  sizes_.set(size_class(form));
+}
 
 void FormTable::add(const store::SpanPlan& plan) {
   for (const std::string& form : plan.forms) add(form);
@@ -22,6 +30,7 @@ void FormTable::add(const store::SpanPlan& plan) {
 }
 
 std::optional<std::size_t> FormTable::number(const std::string& form) const {
+  if (!first_bytes_[first_byte(form)] || !sizes_[size_class(form)]) return std::nullopt;
   const auto known = numbers_.find(form);
   return known == numbers_.end() ? std::nullopt : std::optional(known->second);
 }
@@ -79,6 +88,14 @@ ByteRange TextPositions::range_at(Position position, const store::SpanPlan& word
 }
 
 namespace {
+
+std::size_t first_byte(const std::string& form) {
+  return static_cast<std::uint8_t>(form[0]);  // of an empty one the 0 behind it
+}
+
+std::size_t size_class(const std::string& form) {
+  return std::min<std::size_t>(form.size(), 63);
+}
 
 std::string form_of(const text::Token& token) {
   if (token.form == text::Form::capital) {

@@ -2,6 +2,8 @@
 // The words of an analyzed text by their forms and positions, as the index has them in its lists.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,7 +24,7 @@ enum class TextPart { title, summary, body };
 /// The forms that are looked for, numbered.
 class FormTable {
  public:
-  void add(const std::string& form) { numbers_.try_emplace(form, numbers_.size()); }
+  void add(const std::string& form);
   /// Those of all its words.
   void add(const store::SpanPlan& plan);
 
@@ -31,6 +33,9 @@ class FormTable {
 
  private:
   std::unordered_map<std::string, std::size_t> numbers_;
+  // Of all forms, so that most words are known as others without a look at the map.
+  std::bitset<256> first_bytes_;
+  std::bitset<64> sizes_;  // the last: or more
 };
 
 class TextPositions final : public store::WordPositions {

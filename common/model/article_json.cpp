@@ -3,10 +3,10 @@
 
 #include <array>
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
 
 #include "common/base/error.hpp"
+#include "common/base/json_text.hpp"
 
 namespace lede {
 namespace {
@@ -42,15 +42,17 @@ std::vector<std::string> read_texts(simdjson::dom::element list);
 }  // namespace
 
 std::string to_json(const Article& article) {
-  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  JsonText json;
+  json.begin_object();
   for (const Key& key : keys) {
-    const std::string name(key.name);
-    if (key.value != nullptr && !(article.*key.value).empty()) json[name] = article.*key.value;
-    if (key.values != nullptr && !(article.*key.values).empty()) json[name] = article.*key.values;
+    if (key.value != nullptr && !(article.*key.value).empty()) {
+      json.key(key.name).text(article.*key.value);
+    }
+    if (key.values != nullptr && !(article.*key.values).empty()) {
+      json.key(key.name).texts(article.*key.values);
+    }
   }
-  constexpr int one_line = -1;
-  return json.dump(one_line, ' ', /*ensure_ascii=*/false,
-                   nlohmann::ordered_json::error_handler_t::replace);
+  return json.end_object().str();
 }
 
 Article article_from_json(std::string_view json) {

@@ -110,7 +110,7 @@ std::vector<std::string> unpack(std::string_view packed) {
 }
 
 std::string fingerprint() {
-  std::string rows = "8";
+  std::string rows = "9";
   for (const FieldSpec& row : fields) {
     rows += fmt::format("|{} {} {} {}", row.name, row.prefix, static_cast<int>(row.kind),
                         static_cast<std::uint32_t>(row.slot));

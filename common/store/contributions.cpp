@@ -77,13 +77,12 @@ std::optional<double> Walk::weight(const PlanNode& node) const {
   PlanNode of_article;
   of_article.kind = Kind::filter;
   of_article.children = {node, term(id_term_)};
-  // A segment has one version at most, and only one of all counts.
-  const auto versions = static_cast<Xapian::doccount>(snapshot_.segments.size());
-  const Xapian::MSet found = enquiry(snapshot_, of_article, options_).get_mset(0, versions);
-  for (auto match = found.begin(); match != found.end(); ++match) {
-    if (snapshot_.counts(*match, match.get_document())) return match.get_weight();
-  }
-  return std::nullopt;
+  SearchOptions options = options_;
+  options.offset = 0;
+  options.limit = 1;
+  options.order = Order::relevance;
+  const Found found = find(snapshot_, of_article, options);
+  return found.matches.empty() ? std::nullopt : std::optional(found.matches.front().score);
 }
 
 }  // namespace

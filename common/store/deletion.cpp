@@ -9,7 +9,7 @@
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/form_lists.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/version.hpp"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/store/form_lists.hpp"
+#include "common/store/position_cursor.hpp"
 
 namespace lede::store {
 
@@ -57,20 +58,18 @@ Xapian::doccount DocumentFacts::frequency(const std::string& term) {
   return remembered(frequencies_, term, [&] { return segment_.get_termfreq(term); });
 }
 
-Xapian::termcount DocumentFacts::most_counted(const std::string& term) {
-  return remembered(most_counted_, term, [&] { return segment_.get_wdf_upper_bound(term); });
+Xapian::termcount DocumentFacts::occurrences(const std::string& term) {
+  return remembered(occurrences_, term, [&] { return segment_.get_collection_freq(term); });
 }
 
 const std::vector<std::string>& DocumentFacts::forms(const std::string& term) {
   return remembered(forms_, term, [&] { return forms_of(segment_, term); });
 }
 
-FactsBySegment facts_of(const std::vector<Xapian::Database>& segments) {
-  FactsBySegment facts;
+FactsOfSegments facts_of(const std::vector<Xapian::Database>& segments) {
+  FactsOfSegments facts;
   for (const Xapian::Database& segment : segments) {
-    const bool is_new =
-        facts.emplace(segment.get_uuid(), std::make_shared<DocumentFacts>(segment)).second;
-    if (!is_new) return {};
+    facts.push_back(std::make_shared<DocumentFacts>(segment));
   }
   return facts;
 }

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -16,7 +15,7 @@
 #include <xapian.h>
 
 #include "common/schema/schema.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 
 namespace lede::store {
 
@@ -44,8 +43,8 @@ class DocumentFacts {
 
   /// How many hold a term.
   Xapian::doccount frequency(const std::string& term);
-  /// How often a document holds a term at most.
-  Xapian::termcount most_counted(const std::string& term);
+  /// How often all together hold it, a word of a title counting as its weight says.
+  Xapian::termcount occurrences(const std::string& term);
   /// As forms_of() has them.
   const std::vector<std::string>& forms(const std::string& term);
 
@@ -68,14 +67,13 @@ class DocumentFacts {
   std::vector<Block> blocks_;
   ByTerm<std::vector<Xapian::docid>> holding_;
   ByTerm<Xapian::doccount> frequencies_;
-  ByTerm<Xapian::termcount> most_counted_;
+  ByTerm<Xapian::termcount> occurrences_;
   ByTerm<std::vector<std::string>> forms_;
 };
 
-/// By the UUID of the segment.
-using FactsBySegment = std::map<std::string, std::shared_ptr<DocumentFacts>, std::less<>>;
+/// Of each segment.
+using FactsOfSegments = std::vector<std::shared_ptr<DocumentFacts>>;
 
-/// None where a segment is remote or two are copies of one.
-FactsBySegment facts_of(const std::vector<Xapian::Database>& segments);
+FactsOfSegments facts_of(const std::vector<Xapian::Database>& segments);
 
 }  // namespace lede::store

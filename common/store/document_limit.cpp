@@ -14,12 +14,14 @@ constexpr std::uint64_t most_listed = 4096;
 
 }  // namespace
 
-std::optional<DocumentLimit> limit_of(const LanguageParts::Choice& choice) {
-  const bool leaves_out = choice.other_documents <= most_listed;
-  if (!leaves_out && choice.documents_wanted > most_listed) return std::nullopt;
+std::optional<DocumentLimit> limit_of(const PlanNode& condition, const LanguageParts& languages) {
+  const auto choice = languages.choice_of(condition);
+  if (!choice) return std::nullopt;
+  const bool leaves_out = choice->other_documents <= most_listed;
+  if (!leaves_out && choice->documents_wanted > most_listed) return std::nullopt;
   DocumentLimit limit;
   limit.kind = leaves_out ? DocumentLimit::Kind::leave_out : DocumentLimit::Kind::only;
-  for (const LanguagePart& part : leaves_out ? choice.others : choice.wanted) {
+  for (const LanguagePart& part : leaves_out ? choice->others : choice->wanted) {
     limit.terms.push_back(part.term);
   }
   return limit;
@@ -34,12 +36,8 @@ LimitedDocuments::LimitedDocuments(const DocumentLimit& limit, DocumentFacts& fa
   }
 }
 
-Xapian::doccount LimitedDocuments::least_of(Xapian::doccount holding) const {
-  return wants_listed_ ? 0 : holding - std::min(holding, listed_in_all_);
-}
-
-Xapian::doccount LimitedDocuments::most_of(Xapian::doccount holding) const {
-  return wants_listed_ ? std::min(holding, listed_in_all_) : holding;
+Xapian::doccount LimitedDocuments::most_of(Xapian::doccount some) const {
+  return wants_listed_ ? std::min(some, listed_in_all_) : some;
 }
 
 bool LimitedDocuments::is_listed(Xapian::docid document) {

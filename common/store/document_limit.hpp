@@ -17,10 +17,12 @@ struct DocumentLimit {
   enum class Kind { leave_out, only };
   std::vector<std::string> terms = {};
   Kind kind = Kind::leave_out;
+
+  bool leaves_out_nothing() const { return kind == Kind::leave_out && terms.empty(); }
 };
 
-/// What `choice` wants, if that can be told by short lists.
-std::optional<DocumentLimit> limit_of(const LanguageParts::Choice& choice);
+/// What `condition` wants, if it asks for languages and that can be told by short lists.
+std::optional<DocumentLimit> limit_of(const PlanNode& condition, const LanguageParts& languages);
 
 /// The documents of a segment within a limit.
 class LimitedDocuments {
@@ -31,9 +33,8 @@ class LimitedDocuments {
   /// Best asked by ascending numbers.
   bool admit(Xapian::docid document) { return is_listed(document) == wants_listed_; }
 
-  /// How many of `holding` documents it admits, at least and at most.
-  Xapian::doccount least_of(Xapian::doccount holding) const;
-  Xapian::doccount most_of(Xapian::doccount holding) const;
+  /// How many of `some` documents it admits at most.
+  Xapian::doccount most_of(Xapian::doccount some) const;
 
  private:
   struct List {

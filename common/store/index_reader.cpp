@@ -13,6 +13,7 @@
 #include "common/store/match_finder.hpp"
 #include "common/store/newest_snapshot.hpp"
 #include "common/store/plan_compiler.hpp"
+#include "common/store/sketch_book.hpp"
 #include "common/store/slot_values.hpp"
 #include "common/store/snapshot.hpp"
 #include "common/store/statistics.hpp"
@@ -40,6 +41,7 @@ std::optional<Article> article_of(const Snapshot& snapshot, std::string_view id)
 struct IndexReader::Impl {
   NewestSnapshot newest;
   ArticleUnpacker unpacker = {};
+  SketchBook sketch_book = {};
 
   /// Its number in the snapshot, 0 where it has been removed since it was found.
   Xapian::docid document(const Match& match) const {
@@ -108,7 +110,8 @@ Matches IndexReader::search(const MatchPlan& plan, const SearchOptions& options)
       name(one, match.order_key);
     }
     if (!options.sketches) return result;
-    std::vector<std::string> sketches = slot_values(snapshot, schema::Slot::sketch, documents);
+    std::vector<std::string> sketches =
+        impl_->sketch_book.sketches(snapshot, impl_->newest.number(), documents);
     for (std::size_t i = 0; i < sketches.size(); ++i) {
       result.matches[i].sketch = std::move(sketches[i]);
     }
@@ -175,10 +178,11 @@ std::vector<Standing> IndexReader::standing(const std::vector<Match>& matches,
                                             const std::vector<StandingWord>& words) {
   return impl_->newest.with([&](const Snapshot& snapshot) {
     const StillThere there = impl_->still_there(matches);
+    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
+    if (found.size() == matches.size()) return found;
     Standing nowhere;
     nowhere.words.resize(words.size());
     std::vector<Standing> result(matches.size(), nowhere);
-    std::vector<Standing> found = standing_of(snapshot, there.documents, words);
     for (std::size_t i = 0; i < found.size(); ++i) result[there.places[i]] = std::move(found[i]);
     return result;
   });
@@ -224,7 +228,7 @@ std::vector<TermUse> IndexReader::uses(const std::vector<std::string>& terms) {
     std::vector<TermUse> uses;
     uses.reserve(terms.size());
     for (const std::string& term : terms) {
-      uses.push_back({snapshot.frequency(term), snapshot.all.get_collection_freq(term)});
+      uses.push_back({snapshot.frequency(term), snapshot.occurrences(term)});
     }
     return uses;
   });
@@ -236,7 +240,7 @@ std::vector<std::string> IndexReader::forms(const std::string& term) {
     const auto add = [&](const std::vector<std::string>& some) {
       forms.insert(some.begin(), some.end());
     };
-    for (const auto& [segment, facts] : snapshot.facts) add(facts->forms(term));
+    for (const auto& facts : snapshot.facts) add(facts->forms(term));
     if (snapshot.facts.empty()) {
       for (const Xapian::Database& segment : snapshot.segments) add(forms_of(segment, term));
     }

@@ -11,15 +11,10 @@
 
 #include "common/store/index_reader.hpp"
 #include "common/store/match_plan.hpp"
+#include "common/store/matching/best_matches.hpp"
 #include "common/store/snapshot.hpp"
 
 namespace lede::store {
-
-struct Ranked {
-  double score = 0.0;
-  std::string order_key;
-  Xapian::docid document = 0;
-};
 
 struct Found {
   std::vector<Ranked> matches;  // from the first on: so many as are wanted, and some more
@@ -29,9 +24,5 @@ struct Found {
 
 /// Whatever the segmentation, the same. Throws Xapian::Error.
 Found find(const Snapshot& snapshot, const MatchPlan& plan, const SearchOptions& options);
-
-/// `plan` made ready to run, with its weights and its order, but for the order of equal scores.
-Xapian::Enquire enquiry(const Snapshot& snapshot, const MatchPlan& plan,
-                        const SearchOptions& options);
 
 }  // namespace lede::store

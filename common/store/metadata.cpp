@@ -9,7 +9,7 @@
 
 #include "common/base/error.hpp"
 #include "common/store/form_lists.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 
 namespace lede::store {
 

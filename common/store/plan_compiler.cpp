@@ -9,10 +9,7 @@
 #include <vector>
 
 #include "common/schema/schema.hpp"
-#include "common/store/document_limit.hpp"
-#include "common/store/span_choice.hpp"
 #include "common/store/span_source.hpp"
-#include "common/store/term_weigher.hpp"
 
 namespace lede::store {
 
@@ -21,10 +18,6 @@ namespace {
 using Kind = PlanNode::Kind;
 using Xapian::Query;
 
-// To leave out what few articles are is less work than to look for what nearly all are, where these
-// are so many times as many.
-constexpr std::uint64_t most_languages = 4;
-
 /// Not Query::MatchAll: all threads share it, and Xapian counts its users without a lock.
 Query all_documents() {
   return Query(std::string());
@@ -32,16 +25,12 @@ Query all_documents() {
 
 class Compiler {
  public:
-  explicit Compiler(const Snapshot& snapshot, const Weighting* weighting = nullptr)
-      : snapshot_(snapshot), weighting_(weighting) {}
+  Compiler(const Snapshot& snapshot, Weighting::Scheme scheme)
+      : snapshot_(snapshot), scheme_(scheme) {}
   Query compile(const PlanNode& node) const;
 
  private:
-  Query any(std::span<const PlanNode> children) const;
-  std::optional<LimitedSpans> in_a_language(const PlanNode& node) const;
-  Query spans_by_language(const PlanNode& candidates, std::vector<LimitedSpans> choices) const;
   Query combine(Query::op op, std::span<const PlanNode> children) const;
-  Query filtered(Query matches, std::span<const PlanNode> conditions) const;
   Query without(Query matches, std::span<const PlanNode> excluded) const;
   Query excludable(const PlanNode& node) const;
   Query outside(const PlanNode& node) const;
@@ -53,34 +42,25 @@ class Compiler {
   Query articles_with(SpanSource& source) const;
 
   const Snapshot& snapshot_;
-  const Weighting* weighting_;    // null where Xapian weighs, or nothing does
-  bool is_synonym_ = false;       // what is compiled is counted as one term
-  bool spans_are_loose_ = false;  // only their words must be there
+  Weighting::Scheme scheme_;
+  Query::op one_of_ = Query::OP_SYNONYM;  // what is counted as one term
+  bool spans_are_loose_ = false;          // only their words must be there
 };
 
 std::string id_term_of(const Xapian::Document& document);
-const PlanNode& candidates_of(const PlanNode& limited_spans);
-bool are_same(const PlanNode& a, const PlanNode& b);
 bool holds_spans(const PlanNode& node);
 bool is_excludable(const PlanNode& node);
 Query range(const PlanNode& node);
 
 }  // namespace
 
-Query compile(const PlanNode& node, const Snapshot& snapshot) {
-  return Compiler(snapshot).compile(node);
-}
-
-Query compile_weighed(const PlanNode& node, const Snapshot& snapshot, const Weighting& weighting) {
-  return Compiler(snapshot, &weighting).compile(node);
+Query compile(const PlanNode& node, const Snapshot& snapshot, Weighting::Scheme scheme) {
+  return Compiler(snapshot, scheme).compile(node);
 }
 
 namespace {
 
 Query Compiler::compile(const PlanNode& node) const {
-  if (weighting_ != nullptr) {
-    if (auto query = weighed_by_us(node, snapshot_, *weighting_)) return *std::move(query);
-  }
   const std::span<const PlanNode> children(node.children);
   const auto first = [&] { return compile(children.front()); };
   const auto rest = [&] { return children.subspan(1); };
@@ -92,7 +72,7 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::term:
       return Query(node.text);
     case Kind::any:
-      return any(children);
+      return combine(Query::OP_OR, children);
     case Kind::all:
       return combine(Query::OP_AND, children);
     case Kind::synonym:
@@ -104,60 +84,13 @@ Query Compiler::compile(const PlanNode& node) const {
     case Kind::prefer:
       return Query(Query::OP_AND_MAYBE, first(), combine(Query::OP_OR, rest()));
     case Kind::filter:
-      if (auto choice = in_a_language(node)) {
-        return spans_by_language(candidates_of(node), {*std::move(choice)});
-      }
-      // Xapian knows how many are in a language, if that is all that is asked for.
-      if (children.front().kind == Kind::everything) {
-        return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
-      }
-      return filtered(first(), rest());
+      return Query(Query::OP_FILTER, first(), combine(Query::OP_AND, rest()));
     case Kind::scale:
       return Query(Query::OP_SCALE_WEIGHT, first(), node.factor);
     case Kind::slot_range:
       return range(node);
   }
   return Query::MatchNothing;
-}
-
-/// A phrase is spelt in every language, mostly of the same words: these are then looked for once.
-Query Compiler::any(std::span<const PlanNode> children) const {
-  std::vector<Query> compiled;
-  std::vector<std::pair<const PlanNode*, std::vector<LimitedSpans>>> by_candidates;
-  for (const PlanNode& child : children) {
-    auto choice = in_a_language(child);
-    if (!choice) {
-      compiled.push_back(compile(child));
-      continue;
-    }
-    const PlanNode& candidates = candidates_of(child);
-    auto same = std::find_if(by_candidates.begin(), by_candidates.end(),
-                             [&](const auto& other) { return are_same(*other.first, candidates); });
-    if (same == by_candidates.end()) same = by_candidates.insert(same, {&candidates, {}});
-    same->second.push_back(*std::move(choice));
-  }
-  for (auto& [candidates, choices] : by_candidates) {
-    compiled.push_back(spans_by_language(*candidates, std::move(choices)));
-  }
-  return Query(Query::OP_OR, compiled.begin(), compiled.end());
-}
-
-/// Of spans in some languages, where these can be told by short lists.
-std::optional<LimitedSpans> Compiler::in_a_language(const PlanNode& node) const {
-  const bool is_plain = weighting_ != nullptr && !snapshot_.facts.empty() && !spans_are_loose_;
-  if (!is_plain || node.kind != Kind::filter || node.children.size() != 2) return std::nullopt;
-  const PlanNode& spans = node.children.front();
-  if (spans.kind != Kind::spans) return std::nullopt;
-  const auto choice = snapshot_.languages.choice_of(node.children.back());
-  auto limit = choice ? limit_of(*choice) : std::nullopt;
-  if (!limit) return std::nullopt;
-  return LimitedSpans{spans.spans, *std::move(limit)};
-}
-
-Query Compiler::spans_by_language(const PlanNode& candidates,
-                                  std::vector<LimitedSpans> choices) const {
-  auto* source = new SpanChoice(std::move(choices), snapshot_.facts);
-  return Query(Query::OP_FILTER, compile(candidates), Query(source->release()));
 }
 
 Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const {
@@ -167,35 +100,14 @@ Query Compiler::combine(Query::op op, std::span<const PlanNode> children) const 
   return Query(op, compiled.begin(), compiled.end());
 }
 
-/// Nearly all documents of a database are in one language or two: the others are left out. Not of
-/// a synonym, whose number of articles Xapian would then estimate otherwise.
-Query Compiler::filtered(Query matches, std::span<const PlanNode> conditions) const {
-  const Compiler unweighed(snapshot_);
-  std::vector<Query> kept;
-  for (const PlanNode& condition : conditions) {
-    const auto choice = snapshot_.languages.choice_of(condition);
-    if (is_synonym_ || !choice ||
-        choice->documents_wanted < most_languages * choice->other_documents) {
-      kept.push_back(unweighed.compile(condition));
-    } else if (!choice->others.empty()) {
-      std::vector<Query> terms;
-      for (const LanguagePart& part : choice->others) terms.emplace_back(part.term);
-      matches = Query(Query::OP_AND_NOT, matches, Query(Query::OP_OR, terms.begin(), terms.end()));
-    }
-  }
-  if (kept.empty()) return matches;
-  return Query(Query::OP_FILTER, matches, Query(Query::OP_AND, kept.begin(), kept.end()));
-}
-
 /// Below the right side of AND_NOT, Xapian 1.4 never initialises the weights by which AND tells its
 /// operands what is still worth finding, and so misses some matches there, once in a while. XOR of
 /// all documents would do, but reads freed memory where both end with the same document and another
 /// segment follows. So AND_NOT is only told what holds no AND; the rest is turned inside out.
 Query Compiler::without(Query matches, std::span<const PlanNode> excluded) const {
-  const Compiler unweighed(snapshot_);
   for (const PlanNode& node : excluded) {
-    matches = is_excludable(node) ? Query(Query::OP_AND_NOT, matches, unweighed.excludable(node))
-                                  : Query(Query::OP_FILTER, matches, unweighed.outside(node));
+    matches = is_excludable(node) ? Query(Query::OP_AND_NOT, matches, excludable(node))
+                                  : Query(Query::OP_FILTER, matches, outside(node));
   }
   return matches;
 }
@@ -247,13 +159,12 @@ Query Compiler::outside_of(Query::op op, std::span<const PlanNode> nodes) const 
 /// Xapian counts in how many articles a synonym is, which it cannot of a source of ours: the
 /// words of spans are counted, and how they must stand is asked for outside.
 Query Compiler::synonym(const PlanNode& node) const {
-  if (weighting_ != nullptr) {
-    Compiler by_xapian(snapshot_);
-    by_xapian.spans_are_loose_ = spans_are_loose_;
-    return by_xapian.synonym(node);
-  }
-  Compiler loose(snapshot_);
-  loose.is_synonym_ = true;
+  Compiler loose(snapshot_, scheme_);
+  // A word in a language of few articles is estimated to be in none, by which IneB2 divides. An
+  // article is in one language: what the word weighs there is what it weighs.
+  const bool is_limited = std::ranges::any_of(
+      node.children, [](const PlanNode& child) { return child.kind == Kind::filter; });
+  if (scheme_ == Weighting::Scheme::amati && is_limited) loose.one_of_ = Query::OP_MAX;
   if (spans_are_loose_ || !holds_spans(node)) {
     loose.spans_are_loose_ = spans_are_loose_;
     return loose.one_term(node.children);
@@ -268,8 +179,7 @@ Query Compiler::synonym(const PlanNode& node) const {
 Query Compiler::one_term(std::span<const PlanNode> children) const {
   if (children.size() > 1) {
     const auto half = children.size() / 2;
-    return Query(Query::OP_SYNONYM, one_term(children.first(half)),
-                 one_term(children.subspan(half)));
+    return Query(one_of_, one_term(children.first(half)), one_term(children.subspan(half)));
   }
   const PlanNode& only = children.front();
   return only.kind == Kind::any ? one_term(only.children) : compile(only);
@@ -329,18 +239,6 @@ bool is_excludable(const PlanNode& node) {
     default:
       return false;
   }
-}
-
-const PlanNode& candidates_of(const PlanNode& limited_spans) {
-  return limited_spans.children.front().children.front();
-}
-
-/// Of what spans are looked for in.
-bool are_same(const PlanNode& a, const PlanNode& b) {
-  return a.kind == b.kind && a.text == b.text && a.text_end == b.text_end && a.slot == b.slot &&
-         a.factor == b.factor && a.spans == b.spans &&
-         std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
-                    are_same);
 }
 
 bool holds_spans(const PlanNode& node) {

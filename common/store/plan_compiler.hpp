@@ -10,11 +10,8 @@
 
 namespace lede::store {
 
-/// For a search of `snapshot`; weights are Xapian's.
-Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot);
-
-/// As compile(), for matches that are weighed by `weighting`: scores are the same.
-Xapian::Query compile_weighed(const PlanNode& node, const Snapshot& snapshot,
-                              const Weighting& weighting);
+/// For a search of `snapshot` by Xapian, which weighs by `scheme`.
+Xapian::Query compile(const PlanNode& node, const Snapshot& snapshot,
+                      Weighting::Scheme scheme = Weighting::Scheme::okapi);
 
 }  // namespace lede::store

@@ -15,7 +15,7 @@
 #include "common/store/holders.hpp"
 #include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 #include "common/text/normalizer.hpp"
 
 namespace lede::store {

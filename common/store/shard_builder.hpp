@@ -14,7 +14,7 @@
 #include <xapian.h>
 
 #include "common/store/index_writer.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_list_builder.hpp"
 #include "common/store/record.hpp"
 #include "common/store/stored_article.hpp"
 

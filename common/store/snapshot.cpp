@@ -59,7 +59,14 @@ Snapshot open_snapshot(const std::vector<std::string>& databases, const std::str
 std::uint64_t Snapshot::frequency(const std::string& term) const {
   if (facts.empty()) return all.get_termfreq(term);
   std::uint64_t sum = 0;
-  for (const auto& [segment, documents] : facts) sum += documents->frequency(term);
+  for (const auto& of_segment : facts) sum += of_segment->frequency(term);
+  return sum;
+}
+
+std::uint64_t Snapshot::occurrences(const std::string& term) const {
+  if (facts.empty()) return all.get_collection_freq(term);
+  std::uint64_t sum = 0;
+  for (const auto& of_segment : facts) sum += of_segment->occurrences(term);
   return sum;
 }
 

@@ -28,10 +28,12 @@ struct Snapshot {
   bool has_remote = false;
   Visibility visibility;
   LanguageParts languages;
-  FactsBySegment facts;
+  FactsOfSegments facts;  // none where a segment is remote
 
   /// How many documents hold a term, hidden ones too. Throws Xapian::Error.
   std::uint64_t frequency(const std::string& term) const;
+  /// How often all together hold it, a word of a title counting as its weight says.
+  std::uint64_t occurrences(const std::string& term) const;
 
   /// Whether the document is to be shown and counted; `number` is its number in `all`.
   bool counts(Xapian::docid number, const Xapian::Document& document) const {

@@ -9,7 +9,7 @@
 
 #include <xapian.h>
 
-#include "common/store/position_lists.hpp"
+#include "common/store/position_cursor.hpp"
 #include "common/store/span_finder.hpp"
 #include "common/store/span_plan.hpp"
 #include "common/store/walked_source.hpp"

@@ -4,9 +4,13 @@
 #include <cassert>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <xapian.h>
 
+#include "common/store/matching/slot_counter.hpp"
+#include "common/store/matching/walk.hpp"
 #include "common/store/plan_compiler.hpp"
 
 namespace lede::store {
@@ -15,6 +19,7 @@ namespace {
 
 using Slots = std::vector<schema::Slot>;
 
+Tally counted_here(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slots);
 Tally counted_by_xapian(const Snapshot& snapshot, Xapian::Enquire& enquire, const Slots& slots);
 Tally counted_one_by_one(const Snapshot& snapshot, Xapian::Enquire& enquire, const Slots& slots);
 
@@ -23,6 +28,7 @@ Tally counted_one_by_one(const Snapshot& snapshot, Xapian::Enquire& enquire, con
 Tally tally_of(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slots) {
   assert(!slots.empty());
   if (snapshot.segments.empty()) return {};
+  if (!snapshot.has_remote) return counted_here(snapshot, plan, slots);
   // Not BoolWeight, though weights are not needed: for a term that all documents hold and that does
   // not weigh, Xapian 1.4.22 walks the list of all documents by the term's name, and loses it where
   // a compacted segment has gaps ("Unexpected end of posting list").
@@ -33,6 +39,18 @@ Tally tally_of(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slo
 }
 
 namespace {
+
+Tally counted_here(const Snapshot& snapshot, const MatchPlan& plan, const Slots& slots) {
+  std::vector<SlotCounter> counters;
+  for (const schema::Slot slot : slots) counters.emplace_back(snapshot, slot);
+  Tally tally;
+  walk(snapshot, plan, nullptr, [&](const Place& place, double) {
+    ++tally.articles;
+    for (SlotCounter& counter : counters) counter.count(place);
+  });
+  for (std::size_t i = 0; i < slots.size(); ++i) tally.slots[slots[i]] = counters[i].take();
+  return tally;
+}
 
 // This spy is one that servers know. It sees every match only where all are to be checked.
 Tally counted_by_xapian(const Snapshot& snapshot, Xapian::Enquire& enquire, const Slots& slots) {

@@ -19,7 +19,7 @@
 #include "common/store/holders.hpp"
 #include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_entry.hpp"
 #include "common/store/shared_numbers.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/stub.hpp"

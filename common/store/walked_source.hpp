@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "common/store/position_lists.hpp"
+#include "common/store/position_cursor.hpp"
 
 namespace lede::store {
 

@@ -75,7 +75,7 @@ SegmentStanding::SegmentStanding(const Snapshot& snapshot, std::size_t segment,
       standing_(standing),
       bounds_(segment_, {std::string(schema::field_bounds_term)}) {
   if (snapshot.facts.empty()) return;
-  facts_ = snapshot.facts.at(segment_.get_uuid()).get();
+  facts_ = snapshot.facts[segment].get();
 }
 
 // Of a part and of the whole (co in co-operate) the forms may stand at one position.

@@ -85,10 +85,18 @@ bool abbreviation_ends_at(std::string_view text, std::size_t position) {
 
 namespace {
 
+bool is_plain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 std::string_view word_before(std::string_view text, std::size_t end) {
   constexpr std::size_t longest = 24;  // an abbreviation or initialism is never longer
   std::size_t begin = end;
   while (begin > 0 && end - begin < longest) {
+    if (is_plain_letter(text[begin - 1])) {
+      --begin;
+      continue;
+    }
     const std::size_t previous = floor_to_code_point(text, begin - 1);
     const char32_t letter = code_point_at(text, previous).value;
     const auto point = static_cast<UChar32>(letter);

@@ -36,19 +36,19 @@ struct Analyzer::Impl {
   Analysis analysis;
 
   void analyze_paragraph(std::string_view text, const Paragraph& paragraph, std::uint32_t number,
-                         Capitals capitals) {
+                         const WordWriting& writing) {
     if (paragraph.depth == Depth::nothing) return;
     const std::size_t first_token = analysis.tokens.size();
     const std::size_t first_sentence = analysis.sentences.size();
-    if (paragraph.depth == Depth::words) write_words(text, paragraph.range, capitals);
+    if (paragraph.depth == Depth::words) write_words(text, paragraph.range, writing);
     write_sentences(text, paragraph.range, number);
     place_words(analysis, first_token, first_sentence);
   }
 
-  void write_words(std::string_view text, ByteRange range, Capitals capitals) {
+  void write_words(std::string_view text, ByteRange range, const WordWriting& writing) {
     const std::string_view paragraph = range.in(text);
     const auto& pieces = cutter.pieces(paragraph, words.segments(paragraph));
-    TokenWriter(analysis, paragraph, range.begin, pieces, capitals).write();
+    TokenWriter(analysis, paragraph, range.begin, pieces, writing).write();
   }
 
   void write_sentences(std::string_view text, ByteRange range, std::uint32_t number) {
@@ -71,14 +71,14 @@ const Analysis& Analyzer::analyze(std::string_view text, Position first, Capital
 }
 
 const Analysis& Analyzer::analyze(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                  Position first, Capitals capitals) {
+                                  Position first, Capitals capitals, const FormFilter* sought) {
   Analysis& analysis = impl_->analysis;
   analysis.tokens.clear();
   analysis.sentences.clear();
   analysis.next = first;
   std::uint32_t number = 0;
   for (const Paragraph& paragraph : paragraphs) {
-    impl_->analyze_paragraph(text, paragraph, number++, capitals);
+    impl_->analyze_paragraph(text, paragraph, number++, {capitals, sought});
   }
   return analysis;
 }

@@ -46,6 +46,8 @@ inline const std::string& exact_form(const Token& token) {
 /// `1:co`, glued `2:+operate`, joined `1:cooperate/2`, capital `1:us^`.
 std::string to_string(const Token& token);
 
+class FormFilter;
+
 struct Sentence {
   ByteRange range;     // without the white space around it
   Position first = 0;  // of its words; first > last where it has none
@@ -94,9 +96,12 @@ class Analyzer {
                           Capitals capitals = Capitals::by_context);
 
   /// As far as is wanted: words get other positions, but as far from one another in a paragraph,
-  /// and as far or farther where there is the end of one between them.
+  /// and as far or farther where there is the end of one between them. Where it is said what is
+  /// `sought`, words that are not may have an empty `normal`, none told by capitals beside them,
+  /// and be `glued` to nothing.
   const Analysis& analyze(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                          Position first = 1, Capitals capitals = Capitals::by_context);
+                          Position first = 1, Capitals capitals = Capitals::by_context,
+                          const FormFilter* sought = nullptr);
 
  private:
   struct Impl;

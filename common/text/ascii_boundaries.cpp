@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/ascii_boundaries.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -51,6 +50,17 @@ bool is_letter(Ascii c) {
   return c == Ascii::upper || c == Ascii::lower;
 }
 
+/// Whether it is one of `set`, by a table.
+template <Ascii... set>
+bool is_any(char c) {
+  static constexpr auto all = [] {
+    std::array<bool, 256> any{};
+    for (std::size_t i = 0; i < any.size(); ++i) any[i] = ((classes[i] == set) || ...);
+    return any;
+  }();
+  return all[static_cast<unsigned char>(c)];
+}
+
 /// A line ends or begins there, or one of text[i - 1] and text[i] is a space and the other is not,
 /// and both are ASCII: whatever stands around, words are cut there.
 bool is_cut(std::string_view text, std::size_t i) {
@@ -70,7 +80,7 @@ bool goes_on(std::string_view text, std::size_t sign, std::size_t next);
 
 std::size_t ascii_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && class_at(text, end) != Ascii::none) ++end;
+  while (end < text.size() && !is_any<Ascii::none>(text[end])) ++end;
   if (end == text.size()) return end;
   while (end > begin && !is_cut(text, end)) --end;
   return end;
@@ -94,13 +104,15 @@ void cut_ascii_words(std::string_view text, std::size_t begin, std::size_t end,
 }
 
 bool has_ascii_sentences(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  // To the end, whatever comes: so compilers look at many at a time.
+  std::uint8_t others = 0;
+  for (const char c : text) others = static_cast<std::uint8_t>(others | (c < ' ' || c > '~'));
+  return others == 0;
 }
 
 std::size_t ascii_sentence_end(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin; i < text.size(); ++i) {
-    const Ascii here = class_at(text, i);
-    if (here != Ascii::point && here != Ascii::end) continue;
+    if (!is_any<Ascii::point, Ascii::end>(text[i])) continue;
     std::size_t next = i + 1;
     while (class_at(text, next) == Ascii::close || class_at(text, next) == Ascii::apostrophe)
       ++next;
@@ -120,11 +132,10 @@ std::size_t word_end(std::string_view text, std::size_t i, std::size_t end, Segm
   }
   if (first == Ascii::line) return text.substr(i, 2) == "\r\n" ? i + 2 : i + 1;
   if (!is_letter(first) && first != Ascii::digit) return i + 1;
-  for (; i < end; ++i) {
-    const Ascii here = class_at(text, i);
-    if (is_letter(here) || here == Ascii::digit) continue;
+  for (;; ++i) {
+    while (i < end && is_any<Ascii::upper, Ascii::lower, Ascii::digit>(text[i])) ++i;
     const Ascii behind = i + 1 < end ? class_at(text, i + 1) : Ascii::none;
-    if (!joins(class_at(text, i - 1), here, behind)) break;
+    if (i == end || !joins(class_at(text, i - 1), class_at(text, i), behind)) break;
   }
   // As ICU has it, the end decides: G20 is a number, 20G letters.
   kind = is_letter(class_at(text, i - 1)) ? SegmentKind::letters : SegmentKind::number;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/escape.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <optional>
@@ -45,7 +46,17 @@ std::string escaped(std::string_view text, Predicate needs_escape) {
 }  // namespace
 
 std::string escaped_json(std::string_view json) {
-  return escaped(json, [](char32_t c, std::size_t) { return c >= 0x7F && is_unsafe(c); });
+  const auto needs_look = [](char c) { return static_cast<unsigned char>(c) >= 0x7F; };
+  std::string result;
+  result.reserve(json.size());
+  for (auto at = json.begin(); at != json.end();) {
+    const auto end = std::find_if(at, json.end(), needs_look);
+    result.append(at, end);
+    at = std::find_if_not(end, json.end(), needs_look);
+    // Of what is not ASCII, whole code points.
+    result += escaped({end, at}, [](char32_t c, std::size_t) { return is_unsafe(c); });
+  }
+  return result;
 }
 
 std::string escaped_id(std::string_view id) {

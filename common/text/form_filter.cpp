@@ -48,6 +48,16 @@ constexpr std::array ascii = [] {
   return signs;
 }();
 
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < ascii.size(); ++c) plain[c] = ascii[c] == Sign::plain;
+  return plain;
+}();
+
+bool holds_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 constexpr std::uint8_t folded(char letter) {
   const auto byte = static_cast<std::uint8_t>(letter);
   return byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte;
@@ -98,12 +108,23 @@ void FormFilter::add(std::string_view form) {
   hashes_.insert(hash);
 }
 
+bool FormFilter::may_be(std::string_view plain_word) const {
+  if (plain_word.empty() || !firsts_[folded(plain_word.front())]) return false;
+  if (plain_word.size() > max_known_letters) return true;
+  std::uint64_t hash = empty_hash;
+  for (const char c : plain_word) hash = hash_with(hash, folded(c));
+  return is_known(hash);
+}
+
 bool FormFilter::may_hold(std::string_view paragraph) const {
   const auto is_plain = [&](std::size_t at) {
-    return is_ascii(paragraph[at]) &&
-           ascii[static_cast<std::uint8_t>(paragraph[at])] == Sign::plain;
+    return plain_bytes[static_cast<std::uint8_t>(paragraph[at])];
   };
   for (std::size_t i = 0; i < paragraph.size();) {
+    if (is_ascii(paragraph[i]) && !is_plain(i)) {
+      ++i;
+      continue;
+    }
     const Glance here = glance_at(paragraph, i);
     if (here.sign == Sign::unknown) return true;
     if (here.sign == Sign::marked && (has_marks_ || is_initial(paragraph, i, here.bytes)))
@@ -113,10 +134,10 @@ bool FormFilter::may_hold(std::string_view paragraph) const {
       continue;
     }
     if (firsts_[folded(paragraph[i])] && may_begin_at(paragraph, i)) return true;
-    for (; i < paragraph.size() && is_plain(i); ++i) {
-      const bool is_digit = paragraph[i] <= '9';
-      if (has_percent_ && is_digit) return true;  // a percent sign is the word
-    }
+    const std::size_t begin = i;
+    while (i < paragraph.size() && is_plain(i)) ++i;
+    // A percent sign is the word.
+    if (has_percent_ && holds_digit(paragraph.substr(begin, i - begin))) return true;
   }
   return false;
 }

@@ -19,6 +19,9 @@ class FormFilter {
   /// this `normal`.
   void add(std::string_view form);
 
+  /// False only where a word of plain letters and digits is not looked for.
+  bool may_be(std::string_view plain_word) const;
+
   /// False only where no token of `paragraph` is looked for: where it is one of those that
   /// split_paragraphs() gives. Time is linear in the text.
   bool may_hold(std::string_view paragraph) const;

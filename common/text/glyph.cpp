@@ -60,6 +60,7 @@ std::string one_line(std::string_view text) {
 }
 
 bool is_breaking_space(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
   const auto c = static_cast<UChar32>(code_point);
   return u_isUWhiteSpace(c) != 0 && u_getIntPropertyValue(c, UCHAR_LINE_BREAK) != U_LB_GLUE;
 }

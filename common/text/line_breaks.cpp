@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/line_breaks.hpp"
 
+#include <cstdint>
 #include <optional>
 
 #include <unicode/uchar.h>
@@ -48,7 +49,12 @@ bool has_no_spaces(char32_t code_point) {
 }
 
 bool has_any_without_spaces(std::string_view text) {
+  constexpr std::uint8_t lead_of_three = 0xE0;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<std::uint8_t>(text[at]) < lead_of_three) {
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (point.bytes >= 3 && has_no_spaces(point.value)) return true;
     at += point.bytes;

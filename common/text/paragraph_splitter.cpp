@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/paragraph_splitter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,6 +22,8 @@ struct Line {
   Ending ending = Ending::line;
 };
 
+bool has_plain_endings(std::string_view text);
+Line plain_line_at(std::string_view text, std::size_t begin);
 Line line_at(std::string_view text, std::size_t begin);
 bool is_indented(std::string_view line);
 
@@ -73,8 +76,9 @@ class Splitter {
 
 std::vector<ByteRange> split_paragraphs(std::string_view text) {
   Splitter splitter(text);
+  const bool is_plain = has_plain_endings(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    const Line line = line_at(text, begin);
+    const Line line = is_plain ? plain_line_at(text, begin) : line_at(text, begin);
     splitter.add(line);
     begin = line.next;
   }
@@ -82,6 +86,17 @@ std::vector<ByteRange> split_paragraphs(std::string_view text) {
 }
 
 namespace {
+
+/// Whether every line ends with a mere LF.
+bool has_plain_endings(std::string_view text) {
+  return text.find('\r') == std::string_view::npos &&
+         text.find(paragraph_separator) == std::string_view::npos;
+}
+
+Line plain_line_at(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  return {{begin, end}, end + 1, Ending::line};
+}
 
 Line line_at(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin; i < text.size(); ++i) {

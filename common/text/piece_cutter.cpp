@@ -59,7 +59,8 @@ const std::vector<Piece>& PieceCutter::pieces(std::string_view text,
 
 void PieceCutter::cut(std::string_view text, ByteRange segment) {
   if (const std::uint8_t traits = plain_traits(segment.in(text)); traits != 0) {
-    add(text, {segment, segment, traits});
+    const Piece piece{segment, segment, traits, true};
+    segment.size() > 1 ? pieces_.push_back(piece) : add(text, piece);
     return;
   }
   std::size_t i = segment.begin;
@@ -95,6 +96,10 @@ void PieceCutter::add(std::string_view text, const Piece& piece) {
 }
 
 std::string normal_form(std::string_view text, const Piece& piece) {
+  // Most words are nothing else.
+  if (piece.is_plain && !piece.has(trait::capital) && piece.range.size() <= max_normal_bytes) {
+    return std::string(piece.range.in(text));
+  }
   std::string normal = normalize(piece.range.in(text));
   drop_signs(normal, piece);
   return normal;

@@ -30,6 +30,7 @@ struct Piece {
   ByteRange typed;  // with possessive, elided article, last full stop of an initialism
   ByteRange range;  // what counts
   std::uint8_t traits = 0;
+  bool is_plain = false;  // what counts is letters and digits of ASCII and nothing else
 
   bool has(std::uint8_t wanted) const { return (traits & wanted) != 0; }
   bool has_only(std::uint8_t allowed) const { return (traits & ~allowed) == 0; }

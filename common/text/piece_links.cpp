@@ -20,6 +20,7 @@ std::string_view gap_between(std::string_view text, const Piece& left, const Pie
 }
 
 bool is_hyphen(std::string_view gap) {
+  if (gap == " ") return false;
   return std::ranges::find(hyphens, gap) != hyphens.end();
 }
 
@@ -29,6 +30,7 @@ bool is_white_space(std::string_view gap) {
 
 bool are_glued(std::string_view text, const Piece& left, const Piece& right) {
   const std::string_view gap = gap_between(text, left, right);
+  if (gap == " ") return false;
   return is_glue(gap) || (gap == "," && left.has(trait::digit) && right.has(trait::digit));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/sentence_breaker.hpp"
 
+#include <cstdint>
+
 #include "common/text/abbreviations.hpp"
 #include "common/text/ascii_boundaries.hpp"
 #include "common/text/white_space.hpp"
@@ -20,12 +22,10 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
   unwrapped_.assign(paragraph);
   unwrap_lines(unwrapped_);
   sentences_.clear();
-  const bool is_ascii = has_ascii_sentences(unwrapped_);
-  if (!is_ascii) boundaries_.start(unwrapped_);
+  const By by = start(unwrapped_);
   std::size_t begin = 0;
   for (std::size_t boundary = 0; boundary < unwrapped_.size();) {
-    boundary = is_ascii ? ascii_sentence_end(unwrapped_, boundary)
-                        : boundaries_.next().value_or(unwrapped_.size());
+    boundary = end_of_sentence(by, boundary);
     const bool at_end = boundary == unwrapped_.size();
     if (!at_end && abbreviation_ends_at(unwrapped_, boundary)) continue;
     const ByteRange sentence = trim_white_space(unwrapped_, {begin, boundary});
@@ -35,13 +35,37 @@ const std::vector<ByteRange>& SentenceBreaker::sentences(std::string_view paragr
   return sentences_;
 }
 
+SentenceBreaker::By SentenceBreaker::start(std::string_view text) {
+  if (has_ascii_sentences(text)) return By::ascii;
+  if (rules_.start(text)) return By::rules;
+  boundaries_.start(text);
+  return By::icu;
+}
+
+/// Of the one that begins at `begin`, where the one before ended.
+std::size_t SentenceBreaker::end_of_sentence(By by, std::size_t begin) {
+  switch (by) {
+    case By::ascii:
+      return ascii_sentence_end(unwrapped_, begin);
+    case By::rules:
+      return rules_.next();
+    case By::icu:
+      break;
+  }
+  return boundaries_.next().value_or(unwrapped_.size());
+}
+
 namespace {
 
 void unwrap_lines(std::string& text) {
+  std::uint8_t others = 0;
+  for (char& c : text) {
+    c = c == '\n' || c == '\r' ? ' ' : c;
+    others = static_cast<std::uint8_t>(others | (c == next_line[0] || c == line_separator[0]));
+  }
+  if (others == 0) return;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n' || c == '\r') text[i] = ' ';
-    if (c != next_line[0] && c != line_separator[0]) continue;
+    if (text[i] != next_line[0] && text[i] != line_separator[0]) continue;
     for (const std::string_view ending : {next_line, line_separator}) {
       if (text.compare(i, ending.size(), ending) == 0)
         text.replace(i, ending.size(), ending.size(), ' ');

@@ -8,6 +8,7 @@
 
 #include "common/base/byte_range.hpp"
 #include "common/text/boundary_finder.hpp"
+#include "common/text/sentence_rules.hpp"
 
 namespace lede::text {
 
@@ -20,6 +21,12 @@ class SentenceBreaker {
   const std::vector<ByteRange>& sentences(std::string_view paragraph);
 
  private:
+  enum class By { ascii, rules, icu };
+
+  By start(std::string_view text);
+  std::size_t end_of_sentence(By by, std::size_t begin);
+
+  SentenceRules rules_;
   BoundaryFinder boundaries_{Boundary::sentence};
   std::string unwrapped_;
   std::vector<ByteRange> sentences_;

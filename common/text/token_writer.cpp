@@ -6,6 +6,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/capital_words.hpp"
+#include "common/text/form_filter.hpp"
 #include "common/text/piece_links.hpp"
 
 namespace lede::text {
@@ -23,12 +24,12 @@ bool is_capitals(std::string_view surface) {
 }  // namespace
 
 TokenWriter::TokenWriter(Analysis& analysis, std::string_view paragraph, std::size_t offset,
-                         const std::vector<Piece>& pieces, Capitals capitals)
+                         const std::vector<Piece>& pieces, const WordWriting& writing)
     : analysis_(analysis),
       paragraph_(paragraph),
       offset_(offset),
       pieces_(pieces),
-      capitals_(capitals) {}
+      writing_(writing) {}
 
 void TokenWriter::write() {
   for (std::size_t i = 0; i < pieces_.size();) i = write_group(i);
@@ -43,6 +44,11 @@ std::size_t TokenWriter::write_group(std::size_t first) {
   if (joined) make_room(parts + 1);  // with percent
 
   const std::size_t first_token = analysis_.tokens.size();
+  if (parts == 1 && is_passed_over(pieces_[first])) {
+    make_room(2);
+    add({}, pieces_[first].range);
+    return end;
+  }
   for (std::size_t i = first; i < end; ++i) write_word(i);
   if (joined) join_parts(first_token, parts);
 
@@ -63,6 +69,12 @@ std::size_t TokenWriter::compound_end(std::size_t first) const {
   return end;
 }
 
+/// A word of plain letters, which nothing says more of than what it is, and which is not sought.
+bool TokenWriter::is_passed_over(const Piece& piece) const {
+  return writing_.sought != nullptr && piece.is_plain && !piece.has(trait::digit) &&
+         !writing_.sought->may_be(piece.range.in(paragraph_));
+}
+
 void TokenWriter::write_word(std::size_t i) {
   const Piece& piece = pieces_[i];
   std::string normal = normal_form(paragraph_, piece);
@@ -71,7 +83,8 @@ void TokenWriter::write_word(std::size_t i) {
 
   const bool glued = i > 0 && words_ > 0 && are_glued(paragraph_, pieces_[i - 1], piece);
   const bool capital = says_more_in_capitals(piece, normal);
-  std::string marked = marked_form(paragraph_, piece, normal);
+  std::string marked;
+  if (piece.has(trait::other)) marked = marked_form(paragraph_, piece, normal);
   Token& word = add(std::move(normal), piece.range);
   word.marked = std::move(marked);
   word.glued = glued;
@@ -134,9 +147,10 @@ void TokenWriter::write_percent(std::size_t number, const Percent& percent) {
 
 bool TokenWriter::says_more_in_capitals(const Piece& piece, std::string_view normal) {
   const bool dotted = piece.has(trait::initialism);
+  if (!dotted && piece.has(trait::lower) && !piece.has(trait::apostrophe)) return false;
   if (!dotted && !is_capitals(piece.range.in(paragraph_))) return false;
-  if (capitals_ == Capitals::ignore || !capitals_distinguish(normal)) return false;
-  if (dotted || capitals_ == Capitals::distinguish) return true;
+  if (writing_.capitals == Capitals::ignore || !capitals_distinguish(normal)) return false;
+  if (dotted || writing_.capitals == Capitals::distinguish) return true;
   if (!shouted_) shouted_ = is_shouted(paragraph_, pieces_);
   return !*shouted_;
 }

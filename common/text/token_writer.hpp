@@ -15,12 +15,18 @@
 
 namespace lede::text {
 
+/// What is made of words.
+struct WordWriting {
+  Capitals capitals = Capitals::by_context;
+  const FormFilter* sought = nullptr;  // null: all; see Analyzer::analyze()
+};
+
 /// For one paragraph. What it is made of outlives it.
 class TokenWriter {
  public:
   /// `offset` is the paragraph's in the text that is analyzed.
   TokenWriter(Analysis& analysis, std::string_view paragraph, std::size_t offset,
-              const std::vector<Piece>& pieces, Capitals capitals);
+              const std::vector<Piece>& pieces, const WordWriting& writing);
 
   /// Appends the tokens of all pieces, and leaves a gap behind them if there were any.
   void write();
@@ -29,6 +35,7 @@ class TokenWriter {
   std::size_t write_group(std::size_t first);
   std::size_t compound_end(std::size_t first) const;
   void write_word(std::size_t i);
+  bool is_passed_over(const Piece& piece) const;
   void write_percent(std::size_t number, const Percent& percent);
   void join_parts(std::size_t first_token, std::size_t parts);
 
@@ -41,7 +48,7 @@ class TokenWriter {
   std::string_view paragraph_;
   std::size_t offset_;
   const std::vector<Piece>& pieces_;
-  Capitals capitals_;
+  WordWriting writing_;
   std::optional<bool> shouted_;  // whether the paragraph is; found out when first asked
   std::size_t words_ = 0;        // since the last gap
 };

@@ -5,6 +5,7 @@
 
 #include "common/text/ascii_boundaries.hpp"
 #include "common/text/boundary_finder.hpp"
+#include "common/text/word_rules.hpp"
 
 namespace lede::text {
 namespace {
@@ -19,10 +20,12 @@ SegmentKind kind_of(std::int32_t status) {
 }  // namespace
 
 struct WordBreaker::Impl {
+  WordRules rules;
   BoundaryFinder boundaries{Boundary::word};
   std::vector<Segment> segments;
 
   void cut_others(std::string_view text, ByteRange part) {
+    if (rules.start(part.in(text))) return rules.cut(part.begin, segments);
     boundaries.start(part.in(text));
     std::size_t begin = 0;
     while (const auto end = boundaries.next()) {

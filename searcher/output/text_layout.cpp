@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/output/text_layout.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "common/base/utf8.hpp"
@@ -32,6 +33,7 @@ class WordCutter {
  private:
   void begin_word_without_space();
   void add(char32_t code_point, bool highlighted);
+  void add(std::string_view shown, std::size_t columns, bool highlighted);
   void add_star();
   Word& word();
 
@@ -65,6 +67,7 @@ class LineWriter {
   bool is_space_due_ = false;
 };
 
+std::size_t plain_signs_at(std::string_view text, std::size_t position);
 std::string_view sequence(Face face, bool highlighted);
 std::vector<ByteRange> joined_over_spaces(const Highlighted& text);
 
@@ -122,9 +125,17 @@ std::vector<Word> WordCutter::cut(const Highlighted& highlighted) {
       inside = true;
       add_star();
     }
-    const CodePoint point = code_point_at(text, at);
-    add(point.value, inside);
-    at += point.bytes;
+    std::size_t end = text.size();
+    if (next != ranges.end()) end = inside ? next->end : next->begin;
+    if (next_break != breaks.end()) end = std::min(end, *next_break);
+    if (const std::size_t bytes = plain_signs_at(text.substr(0, end), at); bytes > 0) {
+      add(text.substr(at, bytes), bytes, inside);
+      at += bytes;
+    } else {
+      const CodePoint point = code_point_at(text, at);
+      add(point.value, inside);
+      at += point.bytes;
+    }
     if (inside && at >= next->end) {
       inside = false;
       ++next;
@@ -146,12 +157,16 @@ void WordCutter::add(char32_t code_point, bool highlighted) {
     return;
   }
   const text::Glyph shown = text::glyph(code_point);
+  add(shown.text, shown.columns, highlighted);
+}
+
+void WordCutter::add(std::string_view shown, std::size_t columns, bool highlighted) {
   Word& current = word();
   if (current.runs.empty() || current.runs.back().highlighted != highlighted) {
     current.runs.push_back({{}, highlighted});
   }
-  current.runs.back().text += shown.text;
-  current.columns += shown.columns;
+  current.runs.back().text += shown;
+  current.columns += columns;
 }
 
 void WordCutter::add_star() {
@@ -192,6 +207,13 @@ void LineWriter::look(std::string_view wanted) {
   if (changes) out_ += wanted;
   looks_ = wanted;
   is_space_due_ = false;
+}
+
+/// How many signs of ASCII stand there that are seen, and take a column and a byte each.
+std::size_t plain_signs_at(std::string_view text, std::size_t position) {
+  std::size_t end = position;
+  while (end < text.size() && text[end] > ' ' && text[end] <= '~') ++end;
+  return end - position;
 }
 
 // *Central Bank* reads better than *Central* *Bank*.

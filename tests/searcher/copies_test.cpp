@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The copies of a wire story, on the real database.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -77,6 +78,20 @@ TEST_CASE("copies: pages are cut from what is shown") {
     pages += shown(search(request, Copies::collapse)) + "|";
   }
   CHECK(pages == "a2|a1+a3+a5|a4||");
+}
+
+TEST_CASE("copies: what is equally good is shown by date") {
+  std::vector<Article> articles;
+  for (const auto& [words, day] : {std::pair{"tariff on copper and lead", "2025-02-01"},
+                                   std::pair{"tariff on cotton and hemp", "2025-02-03"},
+                                   std::pair{"tariff on salmon and cod", "2025-02-02"}}) {
+    articles.push_back(article("", words, "Post"));
+    articles.back().published = day;
+  }
+  const support::TempIndex index(articles);
+  SearchRequest request = asking("tariff");
+  request.copies = Copies::collapse;
+  CHECK(shown(SearchSession({index.folder()}, today).run(request)) == "a2 a3 a1");
 }
 
 TEST_CASE("copies: a copy that a filter leaves out is not told") {

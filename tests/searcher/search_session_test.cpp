@@ -210,3 +210,22 @@ TEST_CASE("session: a query is explained without a search") {
 TEST_CASE("session: a database that is not there is an error") {
   CHECK_THROWS_AS(SearchSession({"/nonexistent/lede.db"}, today).run(asking("x")), Error);
 }
+
+// Xapian estimates such a word, spelt by the rules of each language, to be in no article.
+TEST_CASE("session: a rare word of a rare language weighs in a sentence") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 40; ++i) articles.push_back(support::article_of("The council met in town."));
+  for (const std::string language : {"it", "es"}) {
+    articles.push_back(support::article_of("La commissione si riunisce, la comisión se reunió."));
+    articles.back().language = language;
+  }
+  const support::TempIndex index(std::move(articles));
+  SearchRequest request;
+  request.query = "why was the reunió";
+  const SearchResponse response = SearchSession({index.folder()}, today).run(request);
+  REQUIRE(response.hits.size() == 2);
+  for (const Hit& hit : response.hits) {
+    CHECK(hit.score > 0);
+    CHECK(hit.score < 1000);
+  }
+}

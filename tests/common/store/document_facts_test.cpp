@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/store/position_list_builder.hpp"
 #include "tests/support/temp_dir.hpp"
 
 namespace lede::store {
@@ -77,17 +78,6 @@ TEST_CASE("document facts: those that hold a term are listed in their order") {
   DocumentFacts facts(three_articles());
   CHECK(facts.holding("Zport") == std::vector<Xapian::docid>{1, 3, 9000});
   CHECK(facts.holding("Zsteel").empty());
-}
-
-TEST_CASE("document facts: there are none where two segments are copies of one") {
-  const support::TempDir temp;
-  const auto made = [&](const std::string& name) {
-    return Xapian::Database(
-        Xapian::WritableDatabase((temp.path() / name).string(), Xapian::DB_CREATE));
-  };
-  const Xapian::Database one = made("one"), other = made("other");
-  CHECK(facts_of({one, other}).size() == 2);
-  CHECK(facts_of({one, other, one}).empty());
 }
 
 }  // namespace lede::store

@@ -10,6 +10,9 @@
 
 #include <doctest/doctest.h>
 
+#include "common/store/position_list_builder.hpp"
+#include "tests/common/store/temp_segment.hpp"
+
 namespace lede::store {
 namespace {
 
@@ -22,7 +25,7 @@ struct Placed {
 
 /// Of every article the first three words are the title, and the next four the lede.
 Xapian::Database segment_of(const std::vector<Placed>& articles) {
-  Xapian::WritableDatabase segment(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   Xapian::docid block = 0;
   for (const Placed& article : articles) {

@@ -11,7 +11,7 @@
 
 #include "common/base/error.hpp"
 #include "common/store/deletion.hpp"
-#include "common/store/position_lists.hpp"
+#include "common/store/position_list_builder.hpp"
 #include "tests/common/store/test_records.hpp"
 #include "tests/support/temp_dir.hpp"
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/form_filter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -94,6 +96,49 @@ TEST_CASE("form filter: no token of random text is passed over") {
         REQUIRE(may_hold(content, is_capital ? token.normal : exact_form(token)));
       }
     }
+  }
+}
+
+TEST_CASE("form filter: a plain word that is looked for may be it") {
+  FormFilter filter;
+  filter.add("tariff");
+  filter.add("g20");
+  CHECK(filter.may_be("tariff"));
+  CHECK(filter.may_be("TARIFF"));
+  CHECK(filter.may_be("G20"));
+  CHECK_FALSE(filter.may_be("tariffs"));
+  CHECK_FALSE(filter.may_be("t"));
+  CHECK_FALSE(filter.may_be(""));
+}
+
+TEST_CASE("analyzer: of random text all that is sought is told and of other words the places") {
+  std::mt19937 random(20261124);
+  Analyzer analyzer;
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string text = random_text(random);
+    CAPTURE(text);
+    std::vector<Paragraph> paragraphs;
+    for (const ByteRange& range : split_paragraphs(text)) paragraphs.push_back({range});
+    const std::vector<Token> all = analyzer.analyze(text, paragraphs).tokens;
+    if (all.empty()) continue;
+    const std::string form = exact_form(all[random() % all.size()]);
+    FormFilter filter;
+    filter.add(form);
+    std::vector<Token> told =
+        analyzer.analyze(text, paragraphs, 1, Capitals::by_context, &filter).tokens;
+    const auto is_sought = [&](const Token& token) {
+      return exact_form(token) == form || (token.form == Form::capital && token.normal == form);
+    };
+    for (const Token& token : all) {
+      CAPTURE(to_string(token));
+      const auto same = std::ranges::find_if(told, [&](const Token& one) {
+        return one.form == token.form && one.range == token.range &&
+               one.position == token.position && one.parts == token.parts;
+      });
+      if (is_sought(token)) REQUIRE((same != told.end() && *same == token));
+      if (token.form != Form::capital) REQUIRE(same != told.end());
+    }
+    REQUIRE(std::ranges::count_if(told, is_sought) == std::ranges::count_if(all, is_sought));
   }
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Positions as they are kept, merged, found again and erased, in real databases.
-#include "common/store/position_lists.hpp"
-
 #include <array>
 #include <string>
 #include <vector>
@@ -11,6 +9,9 @@
 #include <fmt/ranges.h>
 
 #include "common/store/form_lists.hpp"
+#include "common/store/position_cursor.hpp"
+#include "common/store/position_list_builder.hpp"
+#include "tests/common/store/temp_segment.hpp"
 
 namespace lede::store {
 namespace {
@@ -20,13 +21,9 @@ struct Placed {
   std::string words;
 };
 
-Xapian::WritableDatabase empty_database() {
-  return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
-}
-
 /// A segment whose words are a letter each.
 Xapian::WritableDatabase segment_of(const std::vector<Placed>& articles) {
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = temp_segment();
   PositionListBuilder builder;
   Xapian::docid block = 0;
   for (const Placed& article : articles) {
@@ -81,6 +78,24 @@ TEST_CASE("positions: a cursor skips forward and never back") {
   CHECK(cursor.skip_to(9'002) == PositionCursor::at_end);
 }
 
+TEST_CASE("positions: a cursor finds its own form's next block among those of longer forms") {
+  const std::string word(20, 'a');  // no short string, which would stay where it is
+  Xapian::WritableDatabase segment = temp_segment();
+  PositionListBuilder builder;
+  for (const auto& [document, form] : std::vector<std::pair<Xapian::docid, std::string>>{
+           {1, word}, {9'000, word + "b"}, {70'000, word}}) {
+    builder.add(document, {{{form}, 1}});
+    builder.write_to(segment);
+    segment.replace_document(document, Xapian::Document());
+  }
+  CHECK(shown(segment, word) == "1:1 70000:1");
+  CHECK(shown(segment, word + "b") == "9000:1");
+  PositionCursor cursor(segment, word);
+  CHECK_FALSE(cursor.holds(9'000));
+  CHECK_FALSE(cursor.holds(20'000));
+  CHECK(cursor.holds(70'000));
+}
+
 TEST_CASE("positions: counts add up and a position that comes twice is one") {
   PositionListBuilder builder;
   std::vector<std::string> counted;
@@ -89,7 +104,7 @@ TEST_CASE("positions: counts add up and a position that comes twice is one") {
     counted.push_back(fmt::format("{}{}", *term, count));
   }
   CHECK(counted == std::vector<std::string>{"b3", "a1"});
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = temp_segment();
   builder.write_to(segment);
   segment.replace_document(1, Xapian::Document());
   CHECK(builder.empty());
@@ -113,11 +128,12 @@ TEST_CASE("positions: entries merge in the order of their documents and can be t
 }
 
 TEST_CASE("positions: what cannot be read is an error") {
-  const std::array twice{std::string("\x01\x01\0", 3), std::string("\x01\x01\0", 3)};
+  const std::array twice{std::string("\2\1\1\1"), std::string("\2\1\1\1")};
   CHECK_THROWS_AS(merged_positions(2, twice.data()), Xapian::DatabaseCorruptError);
-  for (const std::string& broken : {std::string("\x01"), std::string("\x01\x01"),
-                                    std::string("\xff"), std::string(20, '\xff')}) {
-    Xapian::WritableDatabase segment = empty_database();
+  for (const std::string& broken :
+       {std::string("\1"), std::string("\2\1\1"), std::string("\3\1\1\1\1"),
+        std::string("\2\1\x81\1"), std::string("\xff"), std::string(20, '\xff')}) {
+    Xapian::WritableDatabase segment = temp_segment();
     segment.replace_document(1, Xapian::Document());
     segment.set_metadata(position_key("a", 0), broken);
     const std::vector<Xapian::docid> other{2};
@@ -139,7 +155,7 @@ TEST_CASE("positions: a term counts all of its forms and its forms are written d
   CHECK(counted == std::vector<std::string>{"Ztrade3", "ZStrade1", "XCus1"});
   // The same form may count as another term in an article of another language.
   builder.add(2, {{{"Ztrad", "trades"}, 1}});
-  Xapian::WritableDatabase segment = empty_database();
+  Xapian::WritableDatabase segment = temp_segment();
   builder.write_to(segment);
   segment.replace_document(2, Xapian::Document());
   CHECK(shown(segment, "trades") == "1:1,3 2:1");
