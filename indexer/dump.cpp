@@ -34,7 +34,7 @@ RunReport dump(ArticleSource& source, const RunOptions& options, RunLedger& ledg
       if (!out) return report;
     }
   }
-  ledger.warn_of_unseen(options.reading.keys);
+  ledger.warn_of_keys(options.reading.keys);
   report.totals = ledger.totals();
   return report;
 }

@@ -20,7 +20,7 @@ namespace lede::indexing {
 namespace {
 
 // Changes when the same bytes would give other articles: then all inputs are read again.
-constexpr int reading_version = 3;
+constexpr int reading_version = 4;
 
 constexpr std::size_t queue_bytes = std::size_t{8} << 20;
 
@@ -46,6 +46,7 @@ class Crew {
 /// What the articles depend on beside the bytes of the inputs.
 std::string reading_of(const RunOptions& options);
 
+std::string counted_ids(std::uint64_t count);
 Note changed_meanwhile(const Input& input);
 
 }  // namespace
@@ -67,7 +68,13 @@ RunReport IndexingRun::run(ArticleSource& source) {
     source.rewind();
     finished = read_all(source);
   }
-  ledger_.warn_of_unseen(options_.reading.keys);
+  ledger_.warn_of_keys(options_.reading.keys);
+  if (report_.published.shared_numbers > 0) {
+    ledger_.warn({}, fmt::format("{} that only count the articles of a file: these are named by "
+                                 "their files, as {}",
+                                 counted_ids(report_.published.shared_numbers),
+                                 report_.published.shared_example));
+  }
   report_.totals = ledger_.totals();
   return report_;
 }
@@ -157,9 +164,10 @@ bool IndexingRun::skip_unchanged() {
 void IndexingRun::finish_input() {
   const bool failed = reader_->failed();
   reader_.reset();
-  // What could not be read is tried again by the next run. A stream's articles come on top of
-  // those that it gave before.
-  if (failed || input_->kind == InputKind::stream) return;
+  // A stream's articles come on top of those that it gave before. What could not be read is tried
+  // again by the next run.
+  if (input_->kind == InputKind::stream) return;
+  if (failed) return say_kept(input_->path);
   if (!has_changed(*input_)) {
     finished_.push_back({input_number_, input_->path, appearance(*input_, reading_)});
     return;
@@ -183,8 +191,16 @@ void IndexingRun::drop_gone_inputs(const ArticleSource& source) {
 void IndexingRun::publish() {
   ledger_.say("publishing");
   for (FinishedInput& input : finished_) {
+    InputOutcome outcome = ledger_.take(input.number);
+    if (outcome.articles == 0 && pass_ == Pass::first) ++report_.inputs_without_articles;
+    // What was an article and is none any more may have been written over by mistake.
+    const bool is_spoilt = outcome.articles == 0 && !outcome.rejections.empty();
+    if (is_spoilt && options_.missing == Missing::kept && writer_.gave_any(input.path)) {
+      say_kept(input.path);
+      continue;
+    }
     const std::optional<std::string> state =
-        pack({std::move(input.appearance), ledger_.take_rejections(input.number)}, input.path);
+        pack({std::move(input.appearance), std::move(outcome.rejections)}, input.path);
     // What had too much rejected is noted all the same, since articles that it no longer holds
     // must go; an empty state matches no appearance, so that it is read again.
     writer_.set_input_state(input.path, state.value_or(""));
@@ -196,10 +212,22 @@ void IndexingRun::publish() {
   report_.published.removed += published.removed;
   report_.published.kept += published.kept;
   report_.published.joined.count += published.joined.count;
+  report_.published.shared_numbers += published.shared_numbers;
+  if (report_.published.shared_example.empty()) {
+    report_.published.shared_example = published.shared_example;
+  }
   warn_of(published.repeated);
   for (const auto& [id, kept, path] : published.joined.named) {
     ledger_.remark({path, 0}, fmt::format("has the same text as {}: one article", kept));
   }
+}
+
+/// Of an input that cannot be read as before.
+void IndexingRun::say_kept(const std::string& input) {
+  if (!writer_.gave_any(input)) return;
+  ledger_.record(
+      next_serial_++,
+      {input_number_, 0, 0, {}, {{Severity::warning, {input, 0}, "kept what it held before"}}});
 }
 
 void IndexingRun::warn_of(const store::RepeatedIds& repeated) {
@@ -221,6 +249,10 @@ std::string reading_of(const RunOptions& options) {
                      options.format == nullptr ? "auto" : options.format->name,
                      reading.language.empty() ? "auto" : reading.language, reading.default_language,
                      reading.keys.fingerprint());
+}
+
+std::string counted_ids(std::uint64_t count) {
+  return count == 1 ? "1 id is a number" : fmt::format("{} ids are numbers", count);
 }
 
 Note changed_meanwhile(const Input& input) {

@@ -36,7 +36,8 @@ struct RunReport {
   Totals totals;
   std::uint64_t inputs = 0;            // that were read, wholly or in part
   std::uint64_t unchanged_inputs = 0;  // that were skipped
-  std::uint64_t gone_inputs = 0;       // that are not remembered any more
+  std::uint64_t inputs_without_articles = 0;
+  std::uint64_t gone_inputs = 0;  // that are not remembered any more
   store::PublishReport published;
 };
 
@@ -68,6 +69,7 @@ class IndexingRun {
   bool skip_unchanged();
   void drop_gone_inputs(const ArticleSource& source);
   void publish();
+  void say_kept(const std::string& input);
   void warn_of(const store::RepeatedIds& repeated);
 
   store::IndexWriter& writer_;

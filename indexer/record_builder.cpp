@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/record_builder.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/model/article_json.hpp"
 #include "common/store/keyword.hpp"
 #include "common/text/lede.hpp"
 #include "common/text/likeness.hpp"
+#include "common/text/paragraph_splitter.hpp"
 
 namespace lede::indexing {
+namespace {
+
+std::vector<std::string_view> parts_of(std::string_view text);
+
+}  // namespace
+
 const store::Record& RecordBuilder::build(const Article& article, std::string_view input,
                                           std::uint64_t sequence, std::string_view format) {
   record_.id = article.id;
@@ -62,9 +71,23 @@ void RecordBuilder::add_field(const schema::FieldSpec& field, const Article& art
   }
 }
 
+/// A long text in parts, as its words take far more memory than it does.
 void RecordBuilder::add_text(schema::Field field, std::string_view text,
                              std::string_view language) {
-  const text::Analysis& analysis = analyzer_.analyze(text, next_position_);
+  bool is_first = true;
+  if (field == schema::Field::body) bounds_.lede = next_position_;
+  for (const std::string_view part : parts_of(text)) {
+    const text::Analysis& analysis = analyzer_.analyze(part, next_position_);
+    add_words(field, analysis, language);
+    next_position_ = analysis.next;
+    if (std::exchange(is_first, false) && field == schema::Field::body) add_opening(analysis, part);
+  }
+  if (field == schema::Field::title) bounds_.title = next_position_;
+  if (field == schema::Field::summary) bounds_.summary = next_position_;
+}
+
+void RecordBuilder::add_words(schema::Field field, const text::Analysis& analysis,
+                              std::string_view language) {
   const std::uint32_t count = field == schema::Field::title ? schema::title_count : 1;
   for (const text::Token& token : analysis.tokens) {
     add_kept(terms_.word_of(token, language), token.position, count);
@@ -75,12 +98,12 @@ void RecordBuilder::add_text(schema::Field field, std::string_view text,
   for (const text::Sentence& sentence : analysis.sentences) {
     if (sentence.first <= sentence.last) add_kept(sentence_end_, sentence.last, 0);
   }
-  next_position_ = analysis.next;
-  if (field == schema::Field::title) bounds_.title = next_position_;
-  if (field == schema::Field::summary) bounds_.summary = next_position_;
-  if (field != schema::Field::body) return;
+}
+
+/// Of a body that is analyzed in parts, the first tells where its lede ends, and its copies.
+void RecordBuilder::add_opening(const text::Analysis& analysis, std::string_view opening) {
   bounds_.lede = text::lede_end(analysis);
-  std::string sketch = text::sketch_of(analysis, text);
+  std::string sketch = text::sketch_of(analysis, opening);
   if (!sketch.empty()) record_.values.emplace_back(schema::Slot::sketch, std::move(sketch));
 }
 
@@ -119,4 +142,24 @@ void RecordBuilder::add_values(const schema::FieldSpec& field, const Article& ar
   }
 }
 
+namespace {
+
+/// All of it, but where it is long, whole paragraphs of it: their words have the same positions.
+std::vector<std::string_view> parts_of(std::string_view text) {
+  constexpr std::size_t most_bytes = text::max_paragraph_bytes;
+  if (text.size() <= most_bytes) return {text};
+  std::vector<ByteRange> ranges;
+  for (const ByteRange& paragraph : text::split_paragraphs(text)) {
+    if (ranges.empty() || paragraph.end - ranges.back().begin > most_bytes) {
+      ranges.push_back(paragraph);
+    } else {
+      ranges.back().end = paragraph.end;
+    }
+  }
+  std::vector<std::string_view> parts;
+  for (const ByteRange& range : ranges) parts.push_back(range.in(text));
+  return parts;
+}
+
+}  // namespace
 }  // namespace lede::indexing

@@ -32,6 +32,8 @@ class RecordBuilder {
  private:
   void add_field(const schema::FieldSpec& field, const Article& article);
   void add_text(schema::Field field, std::string_view text, std::string_view language);
+  void add_words(schema::Field field, const text::Analysis& analysis, std::string_view language);
+  void add_opening(const text::Analysis& analysis, std::string_view opening);
   void add_kept(store::IndexedWord& word, text::Position position, std::uint32_t count);
   void add_names(const schema::FieldSpec& field, std::string_view text);
   void add_keyword(const schema::FieldSpec& field, std::string_view value);

@@ -7,13 +7,13 @@
 #include <fmt/format.h>
 
 #include "indexer/input_state.hpp"
+#include "indexer/readers/long_text.hpp"
 
 namespace lede::indexing {
 
 void RunLedger::record(std::uint64_t serial, Outcome outcome) {
   const std::scoped_lock lock(mutex_);
   totals_.articles += outcome.articles;
-  keys_.add(outcome.keys);
   if (!articles_only_) count_others(outcome);
   waiting_.emplace(serial, std::move(outcome));
   for (auto next = waiting_.begin(); next != waiting_.end() && next->first == next_serial_;
@@ -34,10 +34,11 @@ void RunLedger::remark(const Place& place, std::string_view text) {
   console_.note({Severity::remark, place, std::string(text)});
 }
 
-void RunLedger::warn_of_unseen(const KeyMap& keys) {
+void RunLedger::warn_of_keys(const KeyMap& keys) {
   for (const std::string& key : keys.unseen(keys_)) {
     warn({}, fmt::format("--map names \"{}\", a key that no record has", key));
   }
+  for (const UnreadText& text : keys_.unread) warn({text.place, 0}, warning_of(text));
 }
 
 void RunLedger::count_only_articles() {
@@ -55,13 +56,13 @@ Totals RunLedger::totals() const {
   return totals_;
 }
 
-std::vector<Rejection> RunLedger::take_rejections(std::uint64_t input) {
+InputOutcome RunLedger::take(std::uint64_t input) {
   const std::scoped_lock lock(mutex_);
-  const auto found = rejections_.find(input);
-  if (found == rejections_.end()) return {};
-  std::vector<Rejection> rejections = std::move(found->second);
-  rejections_.erase(found);
-  return rejections;
+  const auto found = inputs_.find(input);
+  if (found == inputs_.end()) return {};
+  InputOutcome outcome = std::move(found->second);
+  inputs_.erase(found);
+  return outcome;
 }
 
 void RunLedger::count_others(const Outcome& outcome) {
@@ -72,12 +73,14 @@ void RunLedger::count_others(const Outcome& outcome) {
 }
 
 void RunLedger::tell(const Outcome& outcome) {
+  if (outcome.articles > 0) inputs_[outcome.input].articles += outcome.articles;
   for (const Rejection& rejection : outcome.rejections) {
     if (!articles_only_) console_.rejection(rejection.place, rejection.reason);
-    std::vector<Rejection>& remembered = rejections_[outcome.input];
+    std::vector<Rejection>& remembered = inputs_[outcome.input].rejections;
     if (remembered.size() <= max_rejections_remembered) remembered.push_back(rejection);
   }
   if (articles_only_) return;
+  keys_.add(outcome.keys);
   for (const Note& note : outcome.notes) console_.note(note);
 }
 

@@ -27,6 +27,12 @@ struct Outcome {
   KeysSeen keys = {};
 };
 
+/// What came of an input.
+struct InputOutcome {
+  std::uint64_t articles = 0;
+  std::vector<Rejection> rejections;
+};
+
 /// Counts of a run.
 struct Totals {
   std::uint64_t articles = 0;  // that were read
@@ -45,16 +51,17 @@ class RunLedger {
   void record(std::uint64_t serial, Outcome outcome);
   void warn(const Place& place, std::string_view text);
   void remark(const Place& place, std::string_view text);
-  /// Warns of renames that no record asked for, in the end.
-  void warn_of_unseen(const KeyMap& keys);
+  /// Warns of renames that no record asked for, and of keys that look like the text of records
+  /// that have none, in the end.
+  void warn_of_keys(const KeyMap& keys);
   /// What is recorded from now on was counted and said before; only its articles are new.
   void count_only_articles();
   /// What is going on now, when it is not reading.
   void say(std::string_view status);
 
   Totals totals() const;
-  /// What was rejected of an input, in the order of the tasks; then forgets it.
-  std::vector<Rejection> take_rejections(std::uint64_t input);
+  /// What came of an input, its rejections in the order of the tasks; then forgets it.
+  InputOutcome take(std::uint64_t input);
 
  private:
   void count_others(const Outcome& outcome);
@@ -66,7 +73,7 @@ class RunLedger {
   Totals totals_;
   KeysSeen keys_;
   bool articles_only_ = false;
-  std::unordered_map<std::uint64_t, std::vector<Rejection>> rejections_;  // by input
+  std::unordered_map<std::uint64_t, InputOutcome> inputs_;
   std::uint64_t next_serial_ = 0;
   std::map<std::uint64_t, Outcome> waiting_;  // to be told after those before them
 };

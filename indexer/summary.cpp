@@ -91,6 +91,8 @@ std::string summary_line(const RunReport& report, std::chrono::duration<double> 
 
   const std::pair<std::uint64_t, std::string> others[] = {
       {report.unchanged_inputs, counted(report.unchanged_inputs, "file") + " unchanged"},
+      {report.inputs_without_articles,
+       counted(report.inputs_without_articles, "file") + " without an article"},
       {report.gone_inputs, counted(report.gone_inputs, "file") + " gone"},
       {report.published.removed, counted(report.published.removed, "article") + " removed"},
       {report.totals.rejected, with_commas(report.totals.rejected) + " rejected"},
@@ -114,6 +116,7 @@ Json summary_object(const RunReport& report, std::chrono::duration<double> elaps
           {"inputs", report.inputs},
           {"unchanged_inputs", report.unchanged_inputs},
           {"gone_inputs", report.gone_inputs},
+          {"inputs_without_articles", report.inputs_without_articles},
           {"rejected", report.totals.rejected},
           {"warnings", report.totals.warnings},
           {"bytes", report.totals.bytes},

@@ -19,7 +19,7 @@ enum class SummaryForm { text, json };
 
 /// One line: `Indexed 2,081 articles (2,081 new) from 2,084 files in 3.2 s`, or an object with
 /// the keys format_version, articles, added, replaced, removed, unchanged, same_text, inputs,
-/// unchanged_inputs, gone_inputs, rejected, warnings, bytes, seconds.
+/// unchanged_inputs, gone_inputs, inputs_without_articles, rejected, warnings, bytes, seconds.
 std::string summary(const RunReport& report, std::chrono::duration<double> elapsed,
                     SummaryForm form);
 

@@ -43,7 +43,8 @@ void Worker::work(const Task& task) {
   if (piece.format != nullptr) reading = read_chunk(*piece.format, piece.chunk, options_);
 
   std::uint64_t sequence = task.serial * most_articles_a_task;
-  for (const Article& article : reading.articles) {
+  for (Article& read : reading.articles) {
+    const Article article = shards_.named(std::move(read));
     const std::uint64_t place = sequence++;
     if (shards_.keep(article, piece.input, place)) continue;
     shards_.add(builder_.build(article, piece.input, place, piece.format->name));

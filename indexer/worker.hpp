@@ -16,7 +16,7 @@ namespace lede::indexing {
 class Worker {
  public:
   /// What is referred to outlives the worker. `large_tasks` is the mutex of all workers of a run:
-  /// a large article takes some 80 times its bytes while it is inverted, so they do one at a time.
+  /// a large article takes some 30 times its bytes while it is inverted, so they do one at a time.
   Worker(store::ShardWriter shards, const ReadingOptions& options, TaskQueue& queue,
          RunLedger& ledger, std::mutex& large_tasks);
 

@@ -19,8 +19,7 @@ namespace {
 
 /// `documents` lie in one block.
 void erase_positions(Xapian::WritableDatabase& segment, std::span<const Xapian::docid> documents);
-Xapian::Document renamed(Xapian::Document document, const std::string& id_term,
-                         const NewName& name);
+Xapian::Document renamed(Xapian::Document document, const NewName& name);
 
 }  // namespace
 
@@ -50,8 +49,19 @@ void rename_articles(const std::filesystem::path& segment,
   database.begin_transaction();
   for (const auto& [id_term, name] : new_names) {
     for (const Xapian::docid number : documents_with(database, id_term)) {
-      database.replace_document(number, renamed(database.get_document(number), id_term, name));
+      database.replace_document(number, renamed(database.get_document(number), name));
     }
+  }
+  database.commit_transaction();
+}
+
+void rename_documents(const std::filesystem::path& segment,
+                      const std::map<Xapian::docid, NewName>& new_names) {
+  if (new_names.empty()) return;
+  Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  database.begin_transaction();
+  for (const auto& [number, name] : new_names) {
+    database.replace_document(number, renamed(database.get_document(number), name));
   }
   database.commit_transaction();
 }
@@ -84,11 +94,10 @@ void delete_documents(Xapian::WritableDatabase& segment, std::vector<Xapian::doc
 namespace {
 
 // Where its words stand is kept by its number, which stays.
-Xapian::Document renamed(Xapian::Document document, const std::string& id_term,
-                         const NewName& name) {
+Xapian::Document renamed(Xapian::Document document, const NewName& name) {
   Article article = article_from_json(stored_article(document));
   article.id = article.path = name.path;
-  document.remove_term(id_term);
+  document.remove_term(id_term_of(document));
   document.remove_term(input_term_of(document));
   document.add_boolean_term(schema::term(schema::Field::id, article.id));
   document.add_boolean_term(name.input_term);

@@ -26,6 +26,10 @@ std::vector<std::string> delete_articles(const std::filesystem::path& segment,
 void rename_articles(const std::filesystem::path& segment,
                      const std::map<std::string, NewName>& new_names);
 
+/// Gives these documents their new names, in one commit.
+void rename_documents(const std::filesystem::path& segment,
+                      const std::map<Xapian::docid, NewName>& new_names);
+
 /// Deletes documents of a database that is not yet published. Of no documents it is not opened.
 void delete_documents_of(const std::filesystem::path& segment,
                          std::vector<Xapian::docid> documents);

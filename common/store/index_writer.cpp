@@ -23,6 +23,7 @@
 #include "common/store/repetition.hpp"
 #include "common/store/segment_set.hpp"
 #include "common/store/shard_builder.hpp"
+#include "common/store/shared_numbers.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/succession.hpp"
 #include "common/store/superseded.hpp"
@@ -110,6 +111,15 @@ std::optional<std::string> IndexWriter::input_state(std::string_view input) cons
   });
 }
 
+bool IndexWriter::gave_any(std::string_view input) const {
+  return guarded(impl_->folder.string(), [&] {
+    const std::string input_term = schema::term(schema::input_prefix, input);
+    return std::ranges::any_of(impl_->segments.databases(), [&](const Xapian::Database& segment) {
+      return segment.term_exists(input_term);
+    });
+  });
+}
+
 std::vector<std::string> IndexWriter::inputs_at(std::string_view path) const {
   return guarded(impl_->folder.string(),
                  [&] { return store::inputs_at(impl_->segments.databases(), path); });
@@ -164,6 +174,11 @@ PublishReport IndexWriter::Impl::publish() {
                                 .generation = generation,
                                 .first_generation = first_generation,
                                 .kept = kept,
+                                .shared = part_shared_numbers({.merged = merged,
+                                                               .older = segments.databases(),
+                                                               .inputs = inputs,
+                                                               .first_generation = first_generation,
+                                                               .kept = kept}),
                                 .repetitions = keep_newest_of_each_id(merged, generation)};
   Succession succession = succession_of(publication);
   delete_documents_of(merged, std::move(succession.unwanted));
@@ -206,6 +221,14 @@ void IndexWriter::Impl::write_notes() {
 ShardWriter::ShardWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ShardWriter::~ShardWriter() = default;
 ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
+
+Article ShardWriter::named(Article article) {
+  if (!is_number(article.id)) return article;
+  return guarded(impl_->owner.folder.string(), [&] {
+    if (impl_->keeper.is_shared(article.id)) article.id = article.path = name_in_file(article);
+    return std::move(article);
+  });
+}
 
 bool ShardWriter::keep(const Article& article, std::string_view input, std::uint64_t sequence) {
   return guarded(impl_->owner.folder.string(),

@@ -37,6 +37,9 @@ class ShardWriter {
   ShardWriter(ShardWriter&&) noexcept;
   ShardWriter& operator=(ShardWriter&&) = delete;
 
+  /// As the database names it: of a number that several files gave to different articles, by its
+  /// file.
+  Article named(Article article);
   /// Whether the database holds `article` of `input` just so: then it is taken as added, and need
   /// not be. `sequence` as in a Record.
   bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
@@ -72,7 +75,9 @@ struct PublishReport {
   std::uint64_t removed = 0;   // articles that no input holds any more
   std::uint64_t kept = 0;      // articles that came again as they are
   RepeatedIds repeated = {};
-  RepeatedIds joined = {};  // articles that are another path of one that is there
+  std::uint64_t shared_numbers = 0;  // ids that different files gave to different articles
+  std::string shared_example = {};   // the name that one of these got
+  RepeatedIds joined = {};           // articles that are another path of one that is there
 };
 
 struct CompactReport {
@@ -96,6 +101,8 @@ class IndexWriter {
   /// What set_input_state() last published for `input`; empty where it was forgotten since, nothing
   /// where it was dropped.
   std::optional<std::string> input_state(std::string_view input) const;
+  /// Whether the text of any published article came from `input`.
+  bool gave_any(std::string_view input) const;
   /// Inputs with a state that are `path` or lie in the folder of that name.
   std::vector<std::string> inputs_at(std::string_view path) const;
 

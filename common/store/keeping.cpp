@@ -9,6 +9,7 @@
 #include "common/model/article_json.hpp"
 #include "common/schema/schema.hpp"
 #include "common/store/holders.hpp"
+#include "common/store/shared_numbers.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/superseded.hpp"
 #include "common/store/version.hpp"
@@ -63,6 +64,13 @@ bool Keeper::keep(const Article& article, std::string_view input, std::uint64_t 
                        holds(noted_holders(segments_, id_term), *there);
   if (is_same) kept_.push_back({there->get_docid(), sequence});
   return is_same;
+}
+
+bool Keeper::is_shared(const std::string& number) const {
+  const std::string key = shared_number_key(schema::term(schema::Field::id, number));
+  return std::ranges::any_of(segments_, [&key](const Xapian::Database& segment) {
+    return !segment.get_metadata(key).empty();
+  });
 }
 
 std::vector<Kept> Keeper::take() {

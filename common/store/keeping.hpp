@@ -47,6 +47,8 @@ class Keeper {
   /// Whether the database holds the very same article of the same input; then it is among take().
   bool keep(const Article& article, std::string_view input, std::uint64_t sequence);
   std::vector<Kept> take();
+  /// Whether files gave this number to different articles (see shared_numbers.hpp).
+  bool is_shared(const std::string& number) const;
 
  private:
   std::vector<Xapian::Database> segments_;

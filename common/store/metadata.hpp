@@ -16,11 +16,12 @@ namespace lede::store {
 
 /// Metadata keys of a segment.
 inline constexpr std::string_view fingerprint_key = "fingerprint";
-inline constexpr char word_key_prefix = 'V';      // then a normal form: how often it occurs
-inline constexpr char input_key_prefix = 'I';     // then an input, see input_notes.hpp
-inline constexpr char holders_key_prefix = 'H';   // then an id term, see holders.hpp
-inline constexpr char position_key_prefix = 'P';  // see position_entry.hpp
-inline constexpr char form_key_prefix = 'F';      // see form_lists.hpp
+inline constexpr char word_key_prefix = 'V';           // then a normal form: how often it occurs
+inline constexpr char input_key_prefix = 'I';          // then an input, see input_notes.hpp
+inline constexpr char holders_key_prefix = 'H';        // then an id term, see holders.hpp
+inline constexpr char position_key_prefix = 'P';       // see position_entry.hpp
+inline constexpr char form_key_prefix = 'F';           // see form_lists.hpp
+inline constexpr char shared_number_key_prefix = 'N';  // then an id term, see shared_numbers.hpp
 
 std::string word_key(std::string_view form);
 std::string holders_key(std::string_view id_term);

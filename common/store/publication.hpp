@@ -15,6 +15,7 @@
 #include "common/store/holders.hpp"
 #include "common/store/keeping.hpp"
 #include "common/store/repetition.hpp"
+#include "common/store/shared_numbers.hpp"
 #include "common/store/superseded.hpp"
 
 namespace lede::store {
@@ -26,6 +27,7 @@ struct Publication {
   std::uint32_t generation = 0;
   std::uint32_t first_generation = 0;  // of this writer
   const KeptArticles& kept;            // of `older`
+  SharedNumbers shared;                // in `merged` and `older`
   Repetitions repetitions;             // in `merged`
 };
 

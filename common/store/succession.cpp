@@ -26,6 +26,7 @@ class SuccessionFinder {
 
  private:
   void compare(const std::string& id_term);
+  void name_by_files();
   void drop_from_inputs();
   void drop(const std::string& id_term);
   void hand_on(const std::string& id_term, Holders aliases);
@@ -67,6 +68,7 @@ Succession SuccessionFinder::find() && {
        ++term) {
     compare(*term);
   }
+  name_by_files();
   drop_from_inputs();
   succession_.report.joined = join_same_texts(publication_, fresh_, decisions_, book_);
   count();
@@ -113,6 +115,23 @@ void SuccessionFinder::compare(const std::string& id_term) {
   }
   if (holders.size() == 1) holders.clear();  // its document says as much
   if (!holders.empty() || !before.empty()) book_.note(id_term, std::move(holders));
+}
+
+/// Articles whose number other files have too. What else held them gives them under other names.
+void SuccessionFinder::name_by_files() {
+  for (const auto& [id_term, name] : publication_.shared.new_names) {
+    decisions_.gone.insert(id_term);
+    decisions_.new_names[id_term] = name;
+    for (const auto& [input, holder] : book_.before(id_term)) {
+      if (input != input_key(name.input_term)) forget(input);
+    }
+    book_.clear(id_term);
+  }
+  for (const std::string& id_term : publication_.shared.id_terms) {
+    succession_.metadata[shared_number_key(id_term)] = "shared";
+  }
+  succession_.report.shared_numbers = publication_.shared.id_terms.size();
+  succession_.report.shared_example = publication_.shared.example;
 }
 
 void SuccessionFinder::drop_from_inputs() {

@@ -20,6 +20,7 @@
 #include "common/store/input_notes.hpp"
 #include "common/store/metadata.hpp"
 #include "common/store/position_entry.hpp"
+#include "common/store/shared_numbers.hpp"
 #include "common/store/stored_article.hpp"
 #include "common/store/stub.hpp"
 #include "common/store/superseded.hpp"
@@ -182,6 +183,9 @@ void Inspector::look_at_entry(const std::string& key, const std::string& value,
       if (generation_of(value) == 0 || generation_of(value) > segment.number) {
         damaged("it is not of this segment or an older one");
       }
+      return;
+    case shared_number_key_prefix:
+      if (!is_number(std::string_view(key).substr(2))) damaged("it is no number");
       return;
     case form_key_prefix:
       if (unpack_forms(value).empty()) damaged("it is empty");

@@ -7,10 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <ios>
 #include <memory>
 #include <streambuf>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,7 @@
 #include <archive_entry.h>
 #include <fmt/format.h>
 
+#include "common/base/ascii.hpp"
 #include "common/base/error.hpp"
 #include "common/base/utf8.hpp"
 
@@ -47,15 +50,24 @@ constexpr std::array signatures{
     Signature{"ustar", 257},
 };
 
-/// What the first member of an archive that is one document is called, and what to say of it.
+/// What a member of an archive that is one document is called, how the name of such an archive
+/// ends, and what to say of it.
 struct Document {
   std::string_view member;
+  std::array<std::string_view, 5> endings;
   std::string_view reason;
 };
 constexpr std::array documents{
-    Document{"[Content_Types].xml", "an office document: save it as PDF, HTML or plain text"},
-    Document{"mimetype", "an office document or a book: save it as PDF, HTML or plain text"},
+    Document{"[Content_Types].xml",
+             {".docx", ".docm", ".dotx", ".pptx", ".xlsx"},
+             "an office document: save it as PDF, HTML or plain text"},
+    Document{"mimetype",
+             {".odt", ".ods", ".odp", ".epub", ".ott"},
+             "an office document or a book: save it as PDF, HTML or plain text"},
 };
+
+// So many names are remembered, in some 50 bytes each.
+constexpr std::size_t most_names = 1'000'000;
 
 /// While it lives, this thread's characters are in UTF-8: libarchive gives no name at all that the
 /// locale cannot write.
@@ -95,6 +107,7 @@ class Archive final : public Container, private std::streambuf {
   void open();
   std::variant<Member, Rejection> member(archive_entry* entry);
   Rejection damage(std::string_view reason);
+  std::string distinct(const std::string& name);
 
   struct Packed {
     std::istream& stream;
@@ -109,11 +122,13 @@ class Archive final : public Container, private std::streambuf {
   std::vector<char> unpacked_;  // that whoever reads the content is reading
   std::string failure_;
   std::uint64_t members_ = 0;
+  std::unordered_map<std::size_t, std::uint32_t> names_;  // of members, hashed: how often each came
   enum class State { open, broken, done };
   State state_ = State::open;
 };
 
 std::streamoff bytes_of(std::streambuf& buffer);
+bool has_ending_of(const Document& document, std::string_view name);
 std::string_view name_without_compression(std::string_view name);
 std::string reason_of(archive* handle);
 
@@ -199,15 +214,28 @@ std::variant<Member, Rejection> Archive::member(archive_entry* entry) {
   const bool is_named = path != nullptr && *path != '\0';
   const std::string name = is_named ? escape_invalid_utf8(path) : fmt::format("#{}", members_);
   for (const Document& document : documents) {
-    if (name == document.member) return damage(document.reason);
+    if (name == document.member || has_ending_of(document, file_.name)) {
+      return damage(document.reason);
+    }
   }
   Member found = file_;
-  found.file.path = fmt::format("{}/{}", file_.file.path, name);
+  found.file.path = fmt::format("{}/{}", file_.file.path, distinct(name));
   found.name = name;
   if (archive_entry_is_encrypted(entry) != 0) {
     return Rejection{{found.file.path, 0}, "encrypted: it can be read when it is unpacked"};
   }
   return found;
+}
+
+/// Archives may hold several files of one name: `a.txt`, `a.txt (2)`.
+std::string Archive::distinct(const std::string& name) {
+  constexpr std::hash<std::string> hash;
+  if (names_.size() >= most_names) return name;
+  std::uint32_t& count = names_[hash(name)];
+  if (++count == 1) return name;
+  std::string other = fmt::format("{} ({})", name, count);
+  while (names_.contains(hash(other))) other = fmt::format("{} ({})", name, ++count);
+  return other;
 }
 
 Rejection Archive::damage(std::string_view reason) {
@@ -261,6 +289,14 @@ std::streamoff bytes_of(std::streambuf& buffer) {
   const std::streamoff end = buffer.pubseekoff(0, std::ios::end, std::ios::in);
   buffer.pubseekpos(here, std::ios::in);
   return end;
+}
+
+bool has_ending_of(const Document& document, std::string_view name) {
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  return std::ranges::any_of(document.endings,
+                             [ending = name.substr(dot)](std::string_view theirs) {
+                               return equal_but_for_ascii_case(ending, theirs);
+                             });
 }
 
 /// `a.jsonl` of `a.jsonl.gz`.

@@ -13,6 +13,7 @@
 #include "common/text/normalizer.hpp"
 #include "common/text/white_space.hpp"
 #include "indexer/enrich/byline.hpp"
+#include "indexer/enrich/cjk_dateline.hpp"
 #include "indexer/enrich/dateline_doubts.hpp"
 #include "indexer/enrich/dateline_text.hpp"
 #include "indexer/readers/date_names.hpp"
@@ -75,6 +76,7 @@ std::optional<Dateline> find_dateline(std::string_view body) {
 void take_dateline(Article& article) {
   if (!article.place.empty() && !article.agency.empty()) return;
   std::optional<Dateline> line = find_dateline(article.body);
+  if (!line) line = find_cjk_dateline(article.body);
   if (!line) return;
   if (article.place.empty()) article.place = std::move(line->place);
   if (article.agency.empty()) article.agency = std::move(line->agency);

@@ -61,6 +61,17 @@ std::vector<std::string> KeyMap::unseen(const KeysSeen& seen) const {
 void KeysSeen::add(const KeysSeen& other) {
   records += other.records;
   named |= other.named;
+  for (const UnreadText& text : other.unread) add(text);
+}
+
+void KeysSeen::add(const UnreadText& text) {
+  constexpr std::size_t most_keys = 8;
+  const auto known = std::ranges::find(unread, text.key, &UnreadText::key);
+  if (known != unread.end()) {
+    known->records += text.records;
+  } else if (unread.size() < most_keys) {
+    unread.push_back(text);
+  }
 }
 
 std::string KeyMap::fingerprint() const {
@@ -71,15 +82,15 @@ std::string KeyMap::fingerprint() const {
   return text;
 }
 
-void FactSheet::add(std::string_view key, std::vector<std::string> values) {
+void FactSheet::add(std::string_view key, std::vector<std::string> values, std::size_t behind) {
   const std::optional<KeyMap::Target> target = keys_.target(key);
   if (target) seen_.set(target->fact);
-  if (!target || ranks_[target->fact] <= target->rank) return;
+  if (!target || ranks_[target->fact] <= target->rank + behind) return;
   for (std::string& value : values) value = trim(value);
   std::erase_if(values, [](const std::string& value) { return value.empty(); });
   if (values.empty()) return;
   values_[target->fact] = std::move(values);
-  ranks_[target->fact] = target->rank;
+  ranks_[target->fact] = target->rank + behind;
 }
 
 Article FactSheet::article() && {

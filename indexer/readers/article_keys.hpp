@@ -40,12 +40,21 @@ inline constexpr std::array facts{
     Fact{"path", &Article::path, nullptr, {"path"}},
 };
 
+/// A key that is read for nothing, though it has a long text in records that have no other.
+struct UnreadText {
+  std::string key;
+  std::string place;  // of the first such record
+  std::uint64_t records = 0;
+};
+
 /// What records had keys for.
 struct KeysSeen {
   std::uint64_t records = 0;
-  std::bitset<facts.size()> named;  // the facts that one of them named
+  std::bitset<facts.size()> named = {};  // the facts that one of them named
+  std::vector<UnreadText> unread = {};   // of many the first
 
   void add(const KeysSeen& other);
+  void add(const UnreadText& text);
 };
 
 /// Which key is read for which fact. Without renames: those of the table above.
@@ -85,8 +94,9 @@ class FactSheet {
   explicit FactSheet(const KeyMap& keys) : keys_(keys) { ranks_.fill(unset); }
 
   bool wants(std::string_view key) const { return keys_.target(key).has_value(); }
-  /// A single text, or the items of a list. Empty ones say nothing.
-  void add(std::string_view key, std::vector<std::string> values);
+  /// A single text, or the items of a list. Empty ones say nothing. `behind` is added to the rank
+  /// of the key.
+  void add(std::string_view key, std::vector<std::string> values, std::size_t behind = 0);
 
   /// What of it add() was given.
   const std::bitset<facts.size()>& seen() const { return seen_; }

@@ -7,6 +7,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/language.hpp"
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/published.hpp"
 
 namespace lede::indexing {
@@ -23,6 +24,7 @@ std::optional<std::string> complete(Article& article, std::string_view input_pat
   repair(article);
   if (article.path.empty()) article.path = input_path;
   if (article.id.empty()) article.id = article.url.empty() ? article.path : article.url;
+  article.author = authors_in(article.author);
   const std::string declared = article.language;
   article.language = language_of(article, options);
   if (article.published.empty()) return std::nullopt;

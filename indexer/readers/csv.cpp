@@ -12,8 +12,10 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/readers/article_keys.hpp"
+#include "indexer/readers/carried_markup.hpp"
 #include "indexer/readers/csv_rows.hpp"
 #include "indexer/readers/key_names.hpp"
+#include "indexer/readers/long_text.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -23,7 +25,7 @@ constexpr std::size_t npos = std::string::npos;
 /// What the columns are read for.
 struct Columns {
   std::vector<std::string> names;  // as the header has them
-  std::vector<std::string> keys;   // of a key map; empty where a column is read for nothing
+  std::vector<KnownKey> keys;      // empty where a column is read for nothing
 
   std::optional<std::string_view> fact(std::size_t column, const KeyMap& map) const;
   bool have_articles(const KeyMap& map) const;
@@ -54,7 +56,7 @@ bool says_nothing(std::string_view field);
 bool begins_with_csv(std::string_view head) {
   const Columns columns = columns_of(head, KeyMap());
   const auto known =
-      std::ranges::count_if(columns.keys, [](const auto& key) { return !key.empty(); });
+      std::ranges::count_if(columns.keys, [](const KnownKey& key) { return !key.key.empty(); });
   return known > 1 && columns.have_articles(KeyMap());
 }
 
@@ -78,7 +80,7 @@ namespace {
 
 /// The one that it is read for.
 std::optional<std::string_view> Columns::fact(std::size_t column, const KeyMap& map) const {
-  const std::optional<KeyMap::Target> target = map.target(keys[column]);
+  const std::optional<KeyMap::Target> target = map.target(keys[column].key);
   return target ? std::optional(facts[target->fact].name) : std::nullopt;
 }
 
@@ -95,19 +97,24 @@ void RowReader::read(CsvRow row, std::uint64_t number, Reading& reading) const {
   const Place place{chunk_.path, chunk_.first_line + row.line - 1};
   if (!is_whole(row, place, reading)) return;
   FactSheet sheet(keys_);
+  LongText unread;
   const std::size_t count = std::min(row.fields.size(), columns_.keys.size());
   for (std::size_t column = 0; column < count; ++column) {
     std::string& field = row.fields[column];
+    const KnownKey& known = columns_.keys[column];
+    if (known.key.empty()) unread.see(columns_.names[column], field);
     // Commas part topics in any case.
     const bool is_list = columns_.fact(column, keys_) == "topics" && field.find(';') != npos;
-    sheet.add(columns_.keys[column],
-              is_list ? split(field, ';') : std::vector<std::string>{std::move(field)});
+    sheet.add(known.key, is_list ? split(field, ';') : std::vector<std::string>{std::move(field)},
+              known.behind);
   }
   reading.keys.add({1, sheet.seen()});
   Article article = std::move(sheet).article();
+  read_markup(article);
   if (article.title.empty() && article.body.empty()) {
-    return reading.reject(place, "neither title nor body");
+    return reading.reject(place, "neither title nor body" + unread.hint());
   }
+  if (article.body.empty()) unread.note(place, reading.keys);
   if (article.path.empty()) article.path = fmt::format("{}#{}", chunk_.path, number);
   reading.articles.push_back(std::move(article));
 }

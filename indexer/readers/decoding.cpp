@@ -171,7 +171,7 @@ bool is_control(unsigned char byte) {
 /// or be of a text that was pasted in; more of them where UTF-8 is declared.
 bool is_utf8(const Census& census, const Encoding* declared) {
   const bool is_declared = declared != nullptr && declared->name == "UTF-8";
-  const std::size_t sequences_a_stray_byte = is_declared ? 2 : 8;
+  const std::size_t sequences_a_stray_byte = is_declared ? 2 : 4;
   return census.stray * sequences_a_stray_byte <= census.sequences;
 }
 

@@ -10,6 +10,7 @@
 #include "indexer/readers/feed_item.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/json_feed.hpp"
+#include "indexer/readers/web_address.hpp"
 #include "indexer/readers/xml_document.hpp"
 
 namespace lede::indexing {
@@ -92,6 +93,7 @@ std::string usual_name(const pugi::xml_node& node, const Prefixes& prefixes);
 std::string value_of(FeedFact fact, const pugi::xml_node& node);
 std::string id_of(const pugi::xml_node& node);
 std::string link_of(const pugi::xml_node& node);
+std::string base_of(pugi::xml_node node);
 std::string author_of(const pugi::xml_node& node);
 std::string topic_of(const pugi::xml_node& node);
 std::string title_of(const pugi::xml_node& node);
@@ -238,7 +240,29 @@ std::string link_of(const pugi::xml_node& node) {
   if (!relation.empty() && relation != "alternate") return {};
   const std::string_view address = node.attribute("href").value();
   std::string link = address.empty() ? line_in(node) : line_of_text(address);
+  if (!is_web_address(link)) link = resolved(link, base_of(node));
   return is_web_address(link) ? link : std::string();
+}
+
+/// What `xml:base` says, of an element or what stands around it; else the address of the channel.
+std::string base_of(pugi::xml_node node) {
+  constexpr int most_levels = 8;
+  const pugi::xml_node channel = node.parent().parent();
+  std::string base;
+  for (int level = 0; node && level < most_levels; ++level, node = node.parent()) {
+    const std::string_view said = node.attribute("xml:base").value();
+    if (!said.empty()) base = base.empty() ? std::string(said) : resolved(base, said);
+    if (is_web_address(base)) return base;
+  }
+  for (const pugi::xml_node& link : channel.children("link")) {
+    const std::string_view relation = link.attribute("rel").value();
+    const std::string_view address = link.attribute("href").value();
+    std::string site = address.empty() ? line_in(link) : std::string(address);
+    if ((relation.empty() || relation == "alternate") && is_web_address(site)) {
+      return base.empty() ? site : resolved(base, site);
+    }
+  }
+  return {};
 }
 
 /// RSS has `mail@example.org (Name)`.

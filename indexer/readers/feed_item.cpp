@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/readers/web_address.hpp"
+
 namespace lede::indexing {
 namespace {
 
@@ -61,11 +63,6 @@ void add_feed_item(const FeedItem& item, const FeedItem& feed, std::string_view 
   article.source = first_of(item.get(FeedFact::source),
                             first_of(feed.get(FeedFact::source), feed.get(FeedFact::title)));
   reading.articles.push_back(std::move(article));
-}
-
-bool is_web_address(std::string_view text) {
-  return (text.starts_with("http://") || text.starts_with("https://")) &&
-         text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
 }
 
 namespace {

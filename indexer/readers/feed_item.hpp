@@ -48,7 +48,4 @@ class FeedItem {
 void add_feed_item(const FeedItem& item, const FeedItem& feed, std::string_view path,
                    std::size_t number, Reading& reading);
 
-/// Whether `text` is an address of the web.
-bool is_web_address(std::string_view text);
-
 }  // namespace lede::indexing

@@ -235,7 +235,8 @@ Reading read_decoded_records(const Chunk& chunk, const ReadingOptions& options) 
   auto& text = std::get<DecodedText>(decoded);
   Chunk in_utf8 = chunk;
   in_utf8.bytes = std::move(text.text);
-  std::variant<DecodedText, NoText> header = decode(chunk.header, chunk.encoding);
+  // A few words tell less of their encoding than what follows does.
+  std::variant<DecodedText, NoText> header = decode(chunk.header, text.encoding);
   if (auto* header_text = std::get_if<DecodedText>(&header)) in_utf8.header = header_text->text;
   reading = read(in_utf8, options);
   report(text, chunk.path, reading);

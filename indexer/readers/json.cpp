@@ -73,7 +73,7 @@ Reading read_json(const Chunk& chunk, const KeyMap& keys) {
     place.line +=
         static_cast<std::uint64_t>(std::ranges::count(json.substr(counted, begin - counted), '\n'));
     counted = begin;
-    std::variant<Article, NoArticle> read = reader.read(json.substr(begin, end - begin));
+    std::variant<Article, NoArticle> read = reader.read(json.substr(begin, end - begin), place);
     if (const NoArticle* const none = std::get_if<NoArticle>(&read)) {
       reading.reject(place, none->reason);
     } else {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/json_article.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "common/base/utf8.hpp"
+#include "indexer/readers/carried_markup.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/key_names.hpp"
 #include "indexer/readers/news_date.hpp"
@@ -21,6 +24,7 @@ namespace {
 
 std::string why_none(simdjson::dom::object object);
 std::vector<std::string> dates(simdjson::dom::element value);
+std::vector<std::string> without_numbers(simdjson::dom::element value);
 std::vector<std::string> texts(simdjson::dom::element value);
 std::string text(simdjson::dom::element value);
 std::string named_text(simdjson::dom::object object);
@@ -28,7 +32,8 @@ std::string_view reason(simdjson::error_code error);
 
 }  // namespace
 
-std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) {
+std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json,
+                                                         const Place& place) {
   if (json.size() > max_article_bytes) return NoArticle{std::string(longer_than_that)};
   const auto parsed = parser_.parse(json.data(), json.size());
   if (parsed.error() != simdjson::SUCCESS) return NoArticle{std::string(reason(parsed.error()))};
@@ -36,21 +41,39 @@ std::variant<Article, NoArticle> JsonArticleReader::read(std::string_view json) 
   simdjson::dom::object object = parsed.get_object();
   simdjson::dom::object wrapped;
   if (object["_source"].get(wrapped) == simdjson::SUCCESS) object = wrapped;
-  Article article = this->article(object);
-  if (article.title.empty() && article.body.empty()) return NoArticle{why_none(object)};
+  FactSheet sheet(keys_);
+  LongText unread;
+  add(object, {}, sheet, unread);
+  seen_.add({1, sheet.seen()});
+  Article article = std::move(sheet).article();
+  read_markup(article);
+  if (article.title.empty() && article.body.empty())
+    return NoArticle{why_none(object) + unread.hint()};
+  if (article.body.empty()) unread.note(place, seen_);
   return article;
 }
 
-Article JsonArticleReader::article(simdjson::dom::object object) {
-  FactSheet sheet(keys_);
+void JsonArticleReader::add(simdjson::dom::object object, std::string_view prefix, FactSheet& sheet,
+                            LongText& unread) const {
+  constexpr std::size_t longest_path = 100;
+  constexpr std::ptrdiff_t deepest = 3;
   for (const auto& [key, value] : object) {
-    const std::string known = known_key(key, keys_);
-    if (known.empty()) continue;
-    const bool is_date = facts[keys_.target(known)->fact].value == &Article::published;
-    sheet.add(known, is_date ? dates(value) : texts(value));
+    const std::string path = prefix.empty() ? std::string(key) : fmt::format("{}.{}", prefix, key);
+    const KnownKey known = known_key(path, keys_);
+    if (!known.key.empty()) {
+      const Fact& fact = facts[keys_.target(known.key)->fact];
+      sheet.add(known.key,
+                fact.value == &Article::published ? dates(value)
+                : fact.values != nullptr          ? without_numbers(value)
+                                                  : texts(value),
+                known.behind);
+    } else if (value.is_string()) {
+      unread.see(path, std::string_view(value));
+    }
+    const bool looks_inside =
+        value.is_object() && path.size() <= longest_path && std::ranges::count(path, '.') < deepest;
+    if (looks_inside) add(value, path, sheet, unread);
   }
-  seen_.add({1, sheet.seen()});
-  return std::move(sheet).article();
 }
 
 namespace {
@@ -77,6 +100,16 @@ std::vector<std::string> dates(simdjson::dom::element value) {
     date = read_numeric_date(static_cast<std::int64_t>(double(value)));
   }
   return date ? std::vector<std::string>{*std::move(date)} : texts(value);
+}
+
+/// Topics that are numbers stand for what is not told.
+std::vector<std::string> without_numbers(simdjson::dom::element value) {
+  std::vector<std::string> result;
+  if (!value.is_array()) return value.is_number() ? result : texts(value);
+  for (const simdjson::dom::element item : value.get_array()) {
+    if (!item.is_number()) result.push_back(text(item));
+  }
+  return result;
 }
 
 /// Of a list, its texts and numbers; of anything nested deeper, nothing.
@@ -111,9 +144,9 @@ std::string text(simdjson::dom::element value) {
 /// As interfaces wrap them: `"source":{"name":…}`, `"headline":{"main":…}`,
 /// `"title":{"rendered":…}`.
 std::string named_text(simdjson::dom::object object) {
-  for (const char* const key : {"name", "main", "rendered"}) {
+  for (const std::string_view key : value_keys) {
     std::string_view said;
-    if (object[key].get(said) == simdjson::SUCCESS) return std::string(said);
+    if (object.at_key(key).get(said) == simdjson::SUCCESS) return std::string(said);
   }
   return {};
 }

@@ -10,6 +10,8 @@
 
 #include "common/model/article.hpp"
 #include "indexer/readers/article_keys.hpp"
+#include "indexer/readers/long_text.hpp"
+#include "indexer/readers/reading.hpp"
 
 namespace lede::indexing {
 
@@ -25,13 +27,15 @@ class JsonArticleReader {
   explicit JsonArticleReader(const KeyMap& keys) : keys_(keys) {}
 
   /// Numbers are read as text. Elasticsearch's `{"_source":{…}}` is read as what it wraps.
-  std::variant<Article, NoArticle> read(std::string_view json);
+  /// What it has in objects is read by their keys with dots between: `fields.bodyText`.
+  std::variant<Article, NoArticle> read(std::string_view json, const Place& place);
 
   /// Of all objects that were read.
   const KeysSeen& seen() const { return seen_; }
 
  private:
-  Article article(simdjson::dom::object object);
+  void add(simdjson::dom::object object, std::string_view prefix, FactSheet& sheet,
+           LongText& unread) const;
 
   const KeyMap& keys_;
   simdjson::dom::parser parser_;

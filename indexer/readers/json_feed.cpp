@@ -10,6 +10,7 @@
 
 #include "indexer/readers/feed_item.hpp"
 #include "indexer/readers/html/fragment.hpp"
+#include "indexer/readers/web_address.hpp"
 
 namespace lede::indexing {
 namespace {

@@ -42,7 +42,7 @@ void read_line(std::string_view line, const Place& place, JsonArticleReader& rea
   }
   if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
 
-  std::variant<Article, NoArticle> read = reader.read(line);
+  std::variant<Article, NoArticle> read = reader.read(line, place);
   if (const NoArticle* const none = std::get_if<NoArticle>(&read)) {
     return reading.reject(place, none->reason);
   }

@@ -151,7 +151,6 @@ std::string authors_of(const pugi::xml_node& meta) {
     for (const pugi::xml_node& child : meta.children()) {
       if (local_name(child) != wanted) continue;
       std::string author = wanted == "by" ? line_in(child) : name_of(child);
-      if (author.starts_with("By ") || author.starts_with("BY ")) author.erase(0, 3);
       if (!authors.empty() && !author.empty()) authors += ", ";
       authors += author;
     }

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/nitf.hpp"
 #include "indexer/readers/sgml.hpp"
@@ -136,7 +137,7 @@ Article article_of(const pugi::xml_node& item, const Story& story) {
   prefer(article.id, id_of(item));
   prefer(article.title, line_in(nearest(owner, "NewsLines/HeadLine")));
   if (article.title.empty()) article.title = line_in(nearest(item, "Identification/NameLabel"));
-  prefer(article.author, without_by(line_in(nearest(owner, "NewsLines/ByLine"))));
+  prefer(article.author, authors_in(line_in(nearest(owner, "NewsLines/ByLine"))));
   prefer(article.source, party_in(nearest(owner, "AdministrativeMetadata/Provider")));
   if (article.source.empty()) {
     article.source = party_in(nearest(owner, "AdministrativeMetadata/Source"));

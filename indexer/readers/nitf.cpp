@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/base/ascii.hpp"
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/html/fragment.hpp"
 #include "indexer/readers/xml_document.hpp"
 
@@ -115,8 +116,7 @@ std::string byline_of(const pugi::xml_node& head) {
       for (const pugi::xml_node& part : child.children()) {
         if (local_name(part) != "byttl") text += all_text(part);
       }
-      byline = line_of_text(text);
-      if (byline.starts_with("By ") || byline.starts_with("BY ")) byline.erase(0, 3);
+      byline = authors_in(line_of_text(text));
     }
     if (!names.empty() && !byline.empty()) names += ", ";
     names += byline;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/base/ascii.hpp"
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/newswire_date.hpp"
 #include "indexer/readers/plain_text.hpp"
 #include "indexer/readers/sgml.hpp"
@@ -122,7 +123,7 @@ Article Story::article() && {
   if (!new_id_.empty()) article.id = "reuters-" + new_id_;
   article.source = "Reuters";
   article.published = newswire_date(date_).value_or(on_one_line(date_));
-  article.author = without_by(on_one_line(author_));
+  article.author = authors_in(on_one_line(author_));
   for (const std::string& topic : topics_) {
     std::string tidy = on_one_line(topic);
     if (!tidy.empty()) article.topics.push_back(std::move(tidy));

@@ -117,12 +117,6 @@ std::string on_one_line(std::string_view text) {
   }
 }
 
-std::string without_by(std::string_view byline) {
-  constexpr std::string_view by = "BY ";
-  if (upper_case(byline.substr(0, by.size())) == by) byline.remove_prefix(by.size());
-  return std::string(byline);
-}
-
 std::string behind_dateline(std::string_view dateline, std::string_view body) {
   std::string result = on_one_line(dateline);
   if (result.empty() || body.empty()) return std::string(body);

@@ -47,9 +47,6 @@ std::string sgml_text(std::string_view text);
 /// White space of any length becomes a space; none is left at the ends.
 std::string on_one_line(std::string_view text);
 
-/// `By Ada Quill` → `Ada Quill`.
-std::string without_by(std::string_view byline);
-
 /// `body` with its dateline before it, as newspapers print it: `VELMONT, Feb 26 - The port…`.
 std::string behind_dateline(std::string_view dateline, std::string_view body);
 

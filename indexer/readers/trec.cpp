@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/newswire_date.hpp"
 #include "indexer/readers/sgml.hpp"
 #include "indexer/readers/sgml_records.hpp"
@@ -177,7 +178,7 @@ Article article_of(const Parts& parts) {
   article.body = behind_dateline(parts.first(Part::dateline),
                                  tidy_lines(parts.joined(has_body ? Part::body : Part::loose)));
   article.summary = tidy_lines(parts.joined(Part::summary));
-  if (article.author.empty()) article.author = without_by(on_one_line(parts.first(Part::author)));
+  if (article.author.empty()) article.author = authors_in(on_one_line(parts.first(Part::author)));
   // `WALL STREET JOURNAL (J), PAGE A3`
   const std::string source = on_one_line(parts.first(Part::source));
   article.source = source.substr(0, source.find(" ("));
@@ -199,7 +200,7 @@ void set_title(Article& article, const Parts& parts) {
   std::string_view title = titles.front();
   if (const std::size_t dashes = title.find("----"); dashes != npos && dashes > 0) {
     const std::string under = on_one_line(title.substr(title.find_last_of('-') + 1));
-    if (upper_case(under.substr(0, 3)) == "BY ") article.author = without_by(under);
+    if (upper_case(under.substr(0, 3)) == "BY ") article.author = authors_in(under);
     title = title.substr(0, dashes);
   }
   article.title = on_one_line(title);

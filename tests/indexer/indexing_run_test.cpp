@@ -119,12 +119,12 @@ TEST_CASE("indexing run: of an id that comes twice the last wins whoever works o
   for (const unsigned jobs : {1U, 4U}) {
     CAPTURE(jobs);
     Newsroom room;
-    room.write("a.jsonl", json_lines(0, 3000));
-    room.write("b.jsonl", "{\"id\":\"0000\",\"title\":\"later\"}\n");
+    room.write("a.jsonl", "{\"id\":\"!x\",\"title\":\"first\"}\n" + json_lines(0, 3000));
+    room.write("b.jsonl", "{\"id\":\"!x\",\"title\":\"later\"}\n");
     RunOptions options;
     options.jobs = jobs;
     room.index(options);
-    CHECK(room.articles().starts_with("0000=later\n0001=t1\n"));
+    CHECK(room.articles().starts_with("!x=later\n0000=t0\n"));
   }
 }
 

@@ -198,3 +198,21 @@ TEST_CASE("record builder: words are counted until they are taken") {
   CHECK(words.size() == 3);
   CHECK(builder.take_vocabulary().empty());
 }
+
+TEST_CASE("record builder: a text that is analyzed in parts has the positions of the whole") {
+  Article article = small_article();
+  article.title = "Ports";
+  article.summary.clear();
+  article.body.clear();
+  constexpr int paragraphs = 3000;
+  for (int i = 0; i < paragraphs; ++i) {
+    article.body += "The ministry raised the tariff on steel again" + std::string(400, ' ') +
+                    "and the ports stayed open for a day.\n\n";
+  }
+  article.body += "Zebra";
+  RecordBuilder builder;
+  const Record& record = builder.build(article, "/a", 1, "text");
+  // A word in the title, and sixteen and a gap of 1,024 in each paragraph.
+  CHECK(postings(record, "Zzebra") ==
+        Texts{fmt::format("Zzebra@{}", 1 + 1024 + 1 + paragraphs * (16 + 1024) - 0)});
+}

@@ -62,7 +62,7 @@ TEST_CASE("run ledger: the rejections of an input are given once") {
   RunLedger ledger(console, progress);
   ledger.record(0, rejected(7, "a"));
   ledger.record(1, rejected(7, "b"));
-  CHECK(ledger.take_rejections(8).empty());
-  CHECK(ledger.take_rejections(7).size() == 2);
-  CHECK(ledger.take_rejections(7).empty());
+  CHECK(ledger.take(8).rejections.empty());
+  CHECK(ledger.take(7).rejections.size() == 2);
+  CHECK(ledger.take(7).rejections.empty());
 }

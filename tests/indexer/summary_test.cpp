@@ -17,6 +17,7 @@ RunReport full_report() {
   report.totals = {2'081, 2, 1, 15'000'000};
   report.inputs = 2'084;
   report.unchanged_inputs = 1;
+  report.inputs_without_articles = 5;
   report.gone_inputs = 2;
   report.published = {2'000, 81, 3};
   report.published.joined.count = 4;
@@ -44,7 +45,8 @@ TEST_CASE("summary: a line says what was done") {
   CHECK(summary(full_report(), Seconds(3.24), SummaryForm::text) ==
         "Indexed 2,081 articles (2,000 new, 81 replaced, 4 the same as another) from 2,084 files "
         "in 3.2 s; "
-        "1 file unchanged, 2 files gone, 3 articles removed, 2 rejected, 1 warning\n");
+        "1 file unchanged, 5 files without an article, 2 files gone, 3 articles removed, 2 "
+        "rejected, 1 warning\n");
 }
 
 TEST_CASE("summary: what did not happen is not said") {
@@ -60,7 +62,7 @@ TEST_CASE("summary: for programs it is an object with all numbers") {
   CHECK(
       summary(full_report(), Seconds(3.2), SummaryForm::json) ==
       R"({"format_version":1,"articles":2081,"added":2000,"replaced":81,"removed":3,"unchanged":0,)"
-      R"("same_text":4,"inputs":2084,"unchanged_inputs":1,"gone_inputs":2,"rejected":2,"warnings":1,)"
+      R"("same_text":4,"inputs":2084,"unchanged_inputs":1,"gone_inputs":2,"inputs_without_articles":5,"rejected":2,"warnings":1,)"
       R"("bytes":15000000,"seconds":3.2})"
       "\n");
 }

@@ -47,6 +47,7 @@ bool is_running_text(const Paragraph& paragraph);
 bool is_line(const Paragraph& paragraph);
 bool is_short(const Paragraph& paragraph);
 bool ends_sentence(std::string_view text);
+bool is_end_sign(std::string_view text);
 
 }  // namespace
 
@@ -94,6 +95,7 @@ void ApparatusFinder::mark_by_words() {
   constexpr double some_link = 0.3;
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const Paragraph& paragraph = paragraphs_[i];
+    if (is_end_sign(paragraph.text)) mark_discussion(i);
     if (marked_[i] || paragraph.kind == Kind::verbatim || paragraph.kind == Kind::row) continue;
     switch (apparatus_in(paragraph.text)) {
       case Apparatus::label:
@@ -188,9 +190,13 @@ void ApparatusFinder::mark_below_text() {
 void ApparatusFinder::mark_links() {
   constexpr std::size_t longest = 200;
   constexpr double nearly_all = 0.8;
+  const std::size_t first = next_running_text(0);
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const Paragraph& paragraph = paragraphs_[i];
-    if (paragraph.kind != Kind::plain || paragraph.text.size() > longest) continue;
+    // Old pages have their navigation in a row.
+    const bool is_line =
+        paragraph.kind == Kind::plain || (paragraph.kind == Kind::row && i < first);
+    if (!is_line || paragraph.text.size() > longest) continue;
     if (link_share(paragraph) > nearly_all) marked_[i] = true;
   }
 }
@@ -254,6 +260,15 @@ bool ends_sentence(std::string_view text) {
     text.remove_suffix(found->size());
   }
   return std::ranges::any_of(ends, ends_text);
+}
+
+/// What ends a press release: behind it stands who sent it.
+bool is_end_sign(std::string_view text) {
+  constexpr std::array signs{std::to_array<std::string_view>(
+      {"-30-", "- 30 -", "– 30 –", "ENDS", "-ENDS-", "- ENDS -", "-END-"})};
+  const bool is_hashes =
+      text.starts_with('#') && text.find_first_not_of("# ") == std::string_view::npos;
+  return is_hashes || std::ranges::find(signs, text) != signs.end();
 }
 
 }  // namespace

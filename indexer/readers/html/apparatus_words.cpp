@@ -24,7 +24,7 @@ constexpr std::array labels{std::to_array<std::string_view>({
     "copied", "copy link", "copy link to clipboard", "download pdf", "drucken", "e-mail", "email",
     "email this article", "embed", "facebook", "flipboard", "follow", "follow us", "gift article",
     "give this article", "hide caption", "i agree", "image source", "imprimir", "instagram",
-    "kommentare", "leave comment", "like this", "like this:", "link copied", "linkedin", "listen",
+    "kommentare", "leave comment", "like this", "like this:", "link copied", "linkedin", "lire plus tard", "listen",
     "listen now", "listen to article", "listen to the article", "listen to this article",
     "listen to this story", "loading", "log in", "merken", "min read", "minute read", "more",
     "newsletter", "open in app", "pinterest", "play", "play video", "prefer us on google",
@@ -105,36 +105,45 @@ static_assert(std::ranges::is_sorted(discussions));
 // What only a call to do something says.
 constexpr std::array calls{std::to_array<std::string_view>({
     "a version of this article", "a version of this story", "abonnez-vous", "abonnieren sie",
-    "all rights reserved", "article continues below", "become a member today", "by signing up",
-    "can be reached at", "click here to sign up", "click here to subscribe", "cliquez ici pour",
-    "cookie settings", "delivered to your inbox", "download our app", "download our free",
+    "agree to our terms", "all rights reserved", "already a member?", "already a subscriber?",
+    "already have an account?", "article continues below", "become a member today",
+    "by signing up", "can be reached at", "cancel anytime", "click here to sign up",
+    "click here to subscribe", "cliquez ici pour", "complete digital access to",
+    "contenido exclusivo para suscriptores", "cookie settings", "create a free account",
+    "deja abonne", "delivered to your inbox", "download our app", "download our free",
     "download the app", "email the author", "enable javascript", "enter your email",
-    "follow her on twitter", "follow him on twitter", "follow us on", "get our free",
-    "get our newsletter", "get the latest news delivered", "got a tip", "haga clic aqui",
-    "have a tip", "in your inbox", "inscrivez-vous", "is this page useful", "iscriviti alla",
-    "javascript is disabled", "jetzt abonnieren", "join our telegram", "join our whatsapp",
-    "klicken sie hier", "log in to comment", "login to comment", "manage cookies",
-    "newsletter abonnieren", "order reprints", "please log in", "reach her at", "reach him at",
-    "recevez chaque", "register for free", "required fields are marked", "send letters to",
-    "send tips to", "siga-nos", "siganos en", "sign up for email", "sign up for our",
-    "sign up for the", "sign up here", "sign up to our", "sign up to receive", "sign up to the",
-    "sign up today", "sign up with your email", "siguenos en", "story continues below",
-    "straight to your inbox", "submit a letter", "subscribe here", "subscribe now",
-    "subscribe to our", "subscribe to the", "subscribe today", "support our journalism",
-    "suscribase", "suscribete", "thank you for reading", "this article is for subscribers",
-    "this article originally appeared", "this article was originally published",
-    "this story originally appeared", "this story was originally published",
-    "to continue reading", "turn on javascript", "was this article helpful",
-    "was this page helpful", "we use cookies", "whatsapp channel", "write to us at",
-    "you must be logged in", "your browser does not support",
-    "your email address will not be published", "подписывайтесь на", "подпишитесь на",
-    "メールマガジン登録", "关注我们",
+    "exclusively for subscribers", "follow her on twitter", "follow him on twitter",
+    "follow us on", "get our free", "get our newsletter", "get the latest news delivered",
+    "got a tip", "haga clic aqui", "have a tip", "il vous reste", "in your inbox",
+    "inscrivez-vous", "is this page useful", "iscriviti alla", "javascript is disabled",
+    "jetzt abonnieren", "jetzt weiterlesen", "join our telegram", "join our whatsapp",
+    "keep reading for", "klicken sie hier", "log in to comment", "log in to continue",
+    "login to comment", "manage cookies", "newsletter abonnieren", "order reprints",
+    "please log in", "range of subscriptions", "reach her at", "reach him at",
+    "receive our newsletter", "recevez chaque", "register for free", "register to continue",
+    "required fields are marked", "reserve aux abonnes", "see why over a million readers",
+    "send letters to", "send tips to", "siga-nos", "siganos en", "sign in to continue",
+    "sign up for email", "sign up for our", "sign up for the", "sign up here", "sign up to our",
+    "sign up to receive", "sign up to the", "sign up today", "sign up with your email",
+    "siguenos en", "story continues below", "straight to your inbox", "submit a letter",
+    "subscribe here", "subscribe now", "subscribe to continue", "subscribe to our",
+    "subscribe to read", "subscribe to the", "subscribe today", "support our journalism",
+    "suscribase", "suscribete", "terms of service apply", "thank you for reading",
+    "thanks for reading", "this article is for subscribers", "this article originally appeared",
+    "this article was originally published", "this content is only available to subscribers",
+    "this story originally appeared", "this story was originally published", "to continue reading",
+    "to unlock this article", "turn on javascript", "unlimited access for",
+    "was this article helpful", "was this page helpful", "we use cookies", "weiterlesen mit",
+    "whatsapp channel", "write to us at", "ya eres suscriptor", "you must be logged in",
+    "your browser does not support", "your email address will not be published",
+    "подписывайтесь на", "подпишитесь на", "メールマガジン登録", "关注我们",
 })};
 static_assert(std::ranges::is_sorted(calls));
 // What a line begins with that tells of the article, beside its text.
 constexpr std::array facts{std::to_array<std::string_view>({
     "actualizado", "af", "aggiornato", "aktualisiert", "av", "bron", "by", "categories",
     "category", "compartir", "condividi", "contact", "contacts", "credit", "date", "di", "door",
+    "edited by", "editing by",
     "etiquetas", "filed under", "for immediate release", "foto", "fotos", "fuente",
     "illustration", "image", "issued", "keywords", "labels", "last modified", "last updated",
     "location", "media contact", "media contacts", "mis a jour", "mots-cles", "news release",
@@ -153,6 +162,8 @@ constexpr std::size_t longest_call = 400;
 
 std::string without_signs(std::string_view line);
 bool is_sign(char32_t c);
+bool counts_pictures(std::string_view line);
+bool counts_minutes(std::string_view line);
 bool counts_comments(std::string_view line);
 bool begins_with_phrase(std::string_view line, std::span<const std::string_view> phrases);
 bool points_on(std::string_view line);
@@ -170,7 +181,10 @@ Apparatus apparatus_in(std::string_view line) {
   if (std::ranges::any_of(calls, says)) return Apparatus::call;
   if (line.size() > longest_line) return points_on(normal) ? Apparatus::pointer : Apparatus::none;
   const std::string words = without_signs(normal);
-  if (std::ranges::binary_search(labels, words)) return Apparatus::label;
+  if (std::ranges::binary_search(labels, words) || counts_pictures(words) ||
+      counts_minutes(words)) {
+    return Apparatus::label;
+  }
   if (counts_comments(words) || begins_with_phrase(words, discussions)) {
     return Apparatus::discussion;
   }
@@ -201,6 +215,33 @@ std::string without_signs(std::string_view line) {
 bool is_sign(char32_t c) {
   if (c < 0x80) return (c < '0' || c > '9') && (c < 'a' || c > 'z');
   return c < 0xC0 || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3020) || c > 0xFE00;
+}
+
+/// `3 of 12`, `image 3 of 12`, `3/12`.
+bool counts_pictures(std::string_view line) {
+  for (const std::string_view picture : {"image ", "photo ", "slide ", "foto ", "bild "}) {
+    if (line.starts_with(picture)) line.remove_prefix(picture.size());
+  }
+  const std::size_t first = line.find_first_not_of("0123456789");
+  if (first == 0 || first == std::string_view::npos) return false;
+  line.remove_prefix(first);
+  for (const std::string_view of : {" of ", "/", " / ", " von ", " de ", " sur ", " di "}) {
+    if (!line.starts_with(of)) continue;
+    const std::string_view all = line.substr(of.size());
+    if (!all.empty() && all.find_first_not_of("0123456789") == std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// `5 min`, `3 minute read`.
+bool counts_minutes(std::string_view line) {
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos || digits > 3) return false;
+  line.remove_prefix(std::min(line.find_first_not_of(' ', digits), line.size()));
+  constexpr std::array minutes{std::to_array<std::string_view>(
+      {"min", "mins", "minutes", "min read", "mins read", "minute read", "minutes read", "minuten",
+       "minutos", "min de lecture", "min lesezeit", "min listen"})};
+  return std::ranges::find(minutes, line) != minutes.end();
 }
 
 /// `12 comments`, `no comments yet`.

@@ -10,6 +10,7 @@ namespace {
 using Index = std::uint32_t;
 
 bool has_header(const Selection& selection, Index table);
+Index box_around(const Selection& selection, Index form, const Headline& headline);
 Index first_heading(const Selection& selection, Index article);
 
 }  // namespace
@@ -31,6 +32,15 @@ bool is_slight(const Measure& measure) {
   constexpr std::uint32_t few_bytes = 300;
   constexpr double many_links = 0.4;
   return measure.text < few_bytes || measure.link_density() > many_links;
+}
+
+void leave_out_forms(Selection& selection, const Headline& headline) {
+  for (Index i = 1; i < selection.size(); ++i) {
+    const Tag tag = selection.node(i).tag;
+    if (selection.node(i).is_text || (tag != Tag::form && tag != Tag::input)) continue;
+    const Index box = box_around(selection, i, headline);
+    if (box != 0 && selection.has(box)) selection.leave_out(box);
+  }
 }
 
 void leave_out_captions(Selection& selection, std::span<const Role> roles, Index root) {
@@ -70,6 +80,23 @@ void leave_out_other_articles(Selection& selection, const Headline& headline) {
 }
 
 namespace {
+
+/// The largest part around it that is small; 0 where there is none.
+Index box_around(const Selection& selection, Index form, const Headline& headline) {
+  constexpr std::uint32_t most_bytes = 300;
+  constexpr std::uint32_t small = 5;  // one part of so many of the page
+  Index box = 0;
+  for (Index i = selection.node(form).parent; i != 0 && i != HtmlNode::none;
+       i = selection.node(i).parent) {
+    const Tag tag = selection.node(i).tag;
+    const std::uint32_t bytes = selection.measure(i).text;
+    const bool is_small = bytes <= most_bytes && bytes * small < selection.measure(0).text;
+    const bool is_page = tag == Tag::body || tag == Tag::main || tag == Tag::article;
+    if (!is_small || is_page || headline.is_in(selection, i)) break;
+    box = i;
+  }
+  return box;
+}
 
 /// Whether a table is one of data, not of layout.
 bool has_header(const Selection& selection, Index table) {

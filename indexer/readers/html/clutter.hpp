@@ -23,6 +23,10 @@ bool is_slight(const Measure& measure);
 /// pictures.
 void leave_out_captions(Selection& selection, std::span<const Role> roles, std::uint32_t root);
 
+/// Leaves out the boxes that ask for something: a few words around a form or a field of one, as for
+/// a newsletter, without the headline.
+void leave_out_forms(Selection& selection, const Headline& headline);
+
 /// Leaves out other articles where one has the headline of the page: those that are linked to,
 /// and those that follow with headlines of their own.
 void leave_out_other_articles(Selection& selection, const Headline& headline);

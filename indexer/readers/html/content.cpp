@@ -97,6 +97,7 @@ std::string ArticleFinder::text() {
   selection_.count();
   if (care_ == Care::none) return text_of(selection_, 0);
   leave_out_where(1, selection_.size(), [this](Index i) { return stands_around(i); });
+  if (care_ == Care::strict) leave_out_forms(selection_, headline_);
   if (care_ == Care::strict) leave_out_other_articles(selection_, headline_);
   selection_.count();
   const Scores scores(selection_, roles_);

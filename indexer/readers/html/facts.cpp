@@ -2,20 +2,16 @@
 #include "indexer/readers/html/facts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
+
+#include "indexer/readers/author_names.hpp"
 
 namespace lede::indexing {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
-constexpr std::size_t longest_name = 120;
 constexpr std::size_t most_names = 40;
-
-// "By" as bylines of the languages of the stop words have it.
-constexpr std::array by_words{std::to_array<std::string_view>(
-    {"by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "written by ", "posted by "})};
 
 template <typename Value>
 void take_if_empty(Value& ours, const Value& theirs);
@@ -34,23 +30,13 @@ void PageFacts::complete_by(const PageFacts& other) {
   take_if_empty(body, other.body);
 }
 
-std::string author_name(std::string_view name) {
-  name = trim_white_space(name);
-  const std::string lower = lower_ascii(name);
-  for (const std::string_view by : by_words) {
-    if (!lower.starts_with(by)) continue;
-    name = trim_white_space(name.substr(by.size()));
-    break;
-  }
-  const bool is_name = name.size() <= longest_name && !name.starts_with('@') &&
-                       name.find("://") == std::string_view::npos &&
-                       name.find("www.") == std::string_view::npos;
-  return is_name ? std::string(name) : std::string();
-}
-
 void add_name(std::vector<std::string>& names, std::string name) {
   if (name.empty() || names.size() == most_names) return;
   if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
+
+void add_authors(std::vector<std::string>& names, std::string_view byline) {
+  for (std::string& name : author_names(byline)) add_name(names, std::move(name));
 }
 
 std::vector<std::string> listed(std::string_view text) {

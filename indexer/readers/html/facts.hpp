@@ -25,12 +25,11 @@ struct PageFacts {
   void complete_by(const PageFacts& other);
 };
 
-/// `name` as an author's is kept: without a leading "By". Empty where it is an address or a
-/// handle, or too long for a name.
-std::string author_name(std::string_view name);
-
 /// Adds what is not there yet, up to a bound.
 void add_name(std::vector<std::string>& names, std::string name);
+
+/// Adds those who are named in `byline`.
+void add_authors(std::vector<std::string>& names, std::string_view byline);
 
 /// The parts of `text` between commas (semicolons, where there are such), trimmed.
 std::vector<std::string> listed(std::string_view text);

@@ -135,7 +135,7 @@ PageFacts ThingReader::facts_of(element thing) const {
     if (body->is_string()) facts.body = std::string(std::string_view(*body));
   }
   for (const std::string& name : names(thing, "author")) {
-    add_name(facts.authors, author_name(name));
+    add_authors(facts.authors, name);
   }
   const std::vector<std::string> publishers = names(thing, "publisher");
   if (!publishers.empty()) facts.source = publishers.front();

@@ -5,15 +5,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "indexer/readers/author_names.hpp"
 #include "indexer/readers/html/boilerplate.hpp"
+#include "indexer/readers/html/byline_line.hpp"
 #include "indexer/readers/html/measures.hpp"
 #include "indexer/readers/html/text.hpp"
-#include "indexer/readers/news_date.hpp"
 
 namespace lede::indexing {
 namespace {
@@ -31,6 +33,8 @@ class MarkupReader {
   void read_property(std::uint32_t index, std::string_view property);
   void read_time(std::uint32_t index);
   void read_byline(std::uint32_t index);
+  void read_link(std::uint32_t index);
+  void note_around(std::uint32_t around);
   bool is_around(std::uint32_t index) const;
   std::string value(std::uint32_t index) const;
   std::string_view attribute(std::uint32_t index, AttributeName name) const {
@@ -41,15 +45,25 @@ class MarkupReader {
   std::span<const Role> roles_;
   Selection text_;
   PageFacts facts_;
+  std::uint32_t author_index_ = 0;  // of the last itemprop="author"
   std::string hinted_time_;
   std::string first_time_;
   std::set<std::string, std::less<>> days_;   // of all <time>
-  std::string bylined_;                       // the author that a byline names
+  std::vector<std::string> bylined_;          // the authors whom a byline names
+  std::vector<std::string> named_;            // those whom an author's element names
+  std::vector<std::string> linked_;           // those to whose pages links lead
+  std::uint32_t link_index_ = 0;              // of the last of these
   std::set<std::string, std::less<>> dated_;  // the days that bylines tell
+  // What machines are told in parts that stand around articles.
+  std::set<std::string, std::less<>> names_around_;
+  std::set<std::string, std::less<>> dates_around_;
 };
 
-/// Without "Published on" and the like.
-std::string_view date_in(std::string_view byline);
+/// Whether an address is that of all that somebody wrote: `/author/ada-example`.
+bool leads_to_person(std::string_view address);
+
+/// Whether `word` is one of those in `list`.
+bool lists(std::string_view list, std::string_view word);
 
 }  // namespace
 
@@ -63,16 +77,26 @@ PageFacts MarkupReader::facts() {
   for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
     const HtmlNode& node = page_.nodes[i];
     if (node.is_text) continue;
-    if (is_around(i)) {
-      i = node.end - 1;
-    } else {
+    if (!is_around(i)) {
       read(i);
+    } else {
+      if (roles_[i] != Role::discussion) note_around(i);
+      i = node.end - 1;
     }
   }
   if (facts_.published.empty()) facts_.published = hinted_time_;
   if (facts_.published.empty() && days_.size() == 1) facts_.published = first_time_;
   if (facts_.published.empty() && dated_.size() == 1) facts_.published = *dated_.begin();
-  if (facts_.authors.empty()) add_name(facts_.authors, bylined_);
+  for (const std::vector<std::string>& names : {bylined_, named_, linked_}) {
+    if (facts_.authors.empty()) facts_.authors = names;
+  }
+  // What is told once stands for the article, wherever it does.
+  if (facts_.authors.empty() && names_around_.size() == 1) {
+    add_authors(facts_.authors, *names_around_.begin());
+  }
+  if (facts_.published.empty() && dates_around_.size() == 1) {
+    facts_.published = *dates_around_.begin();
+  }
   return std::move(facts_);
 }
 
@@ -84,8 +108,11 @@ void MarkupReader::read(std::uint32_t index) {
   }
   const std::string_view property = attribute(index, AttributeName::itemprop);
   if (!property.empty()) read_property(index, property);
-  if (node.tag == Tag::a && attribute(index, AttributeName::rel) == "author") {
-    add_name(facts_.authors, author_name(line_of(text_, index)));
+  if (node.tag == Tag::a && lists(attribute(index, AttributeName::rel), "author")) {
+    add_authors(facts_.authors, line_of(text_, index));
+  }
+  if (node.tag == Tag::a && leads_to_person(attribute(index, AttributeName::href))) {
+    read_link(index);
   }
   if (node.tag == Tag::time) read_time(index);
   if (roles_[index] == Role::byline) read_byline(index);
@@ -94,23 +121,44 @@ void MarkupReader::read(std::uint32_t index) {
 /// What pages say to people alone: `By Ada Example`, `March 5, 2025`. A day of updating is not the
 /// day of publication.
 void MarkupReader::read_byline(std::uint32_t index) {
-  constexpr std::size_t longest = 80;
+  constexpr std::size_t longest = 160;
   const std::string line = line_of(text_, index);
   if (line.empty() || line.size() > longest) return;
-  const std::string name = author_name(line);
-  const bool is_name = name.size() < line.size() && name.find(' ') != std::string::npos &&
-                       name.find_first_of("0123456789|,") == std::string::npos;
-  if (is_name && bylined_.empty()) bylined_ = name;
+  const std::string classes = lower_ascii(attribute(index, AttributeName::class_name));
+  // Days that an event has, in microformats.
+  if (classes.find("bday") != std::string::npos || classes.find("dtstart") != std::string::npos) {
+    return;
+  }
+  const bool of_author = classes.find("author") != std::string::npos ||
+                         classes.find("byline") != std::string::npos ||
+                         classes.find("writer") != std::string::npos;
+  BylineLine said =
+      read_byline_line(line, facts_.language, of_author ? Names::alone : Names::led_to);
+  std::vector<std::string>& authors = leads_to_author(line) || !of_author ? bylined_ : named_;
+  if (authors.empty()) authors = std::move(said.authors);
   constexpr std::size_t many = 4;
-  if (lower_ascii(line).starts_with("updated")) return;
-  const std::optional<std::string> date = read_news_date(date_in(line), facts_.language);
-  if (date && dated_.size() < many) dated_.insert(*date);
+  if (classes == "updated" || said.published.empty()) return;
+  if (dated_.size() < many) dated_.insert(said.published);
+}
+
+/// Links to the pages of authors, those that stand together first.
+void MarkupReader::read_link(std::uint32_t index) {
+  constexpr std::uint32_t together = 40;
+  const std::string name = line_of(text_, index);
+  const bool is_next = linked_.empty() || index - link_index_ < together;
+  if (!is_next || !is_person(name)) return;
+  link_index_ = index;
+  add_authors(linked_, name);
 }
 
 void MarkupReader::read_property(std::uint32_t index, std::string_view property) {
   if (property == "headline" && facts_.title.empty()) facts_.title = value(index);
   if (property == "datePublished" && facts_.published.empty()) facts_.published = value(index);
-  if (property == "author" && facts_.authors.empty()) {
+  // Several that stand together are of one article.
+  constexpr std::uint32_t together = 40;
+  const bool is_next = facts_.authors.empty() || index - author_index_ < together;
+  if (lists(property, "author") && is_next) {
+    author_index_ = index;
     // A person inside has a name.
     std::uint32_t named = index;
     for (std::uint32_t i = index; i < page_.nodes[index].end; ++i) {
@@ -118,7 +166,7 @@ void MarkupReader::read_property(std::uint32_t index, std::string_view property)
       named = i;
       break;
     }
-    add_name(facts_.authors, author_name(value(named)));
+    add_authors(facts_.authors, value(named));
   }
 }
 
@@ -141,15 +189,26 @@ void MarkupReader::read_time(std::uint32_t index) {
   if (days_.size() < many) days_.insert(when.substr(0, day_bytes));
 }
 
-std::string_view date_in(std::string_view byline) {
-  constexpr std::array before{std::to_array<std::string_view>(
-      {"published on ", "published: ", "published ", "posted on ", "posted: ", "posted ",
-       "date: ", "on ", "release date ", "for release "})};
-  const std::string lower = lower_ascii(byline);
-  for (const std::string_view words : before) {
-    if (lower.starts_with(words)) return trim_white_space(byline.substr(words.size()));
-  }
-  return byline;
+bool leads_to_person(std::string_view address) {
+  constexpr std::array folders{std::to_array<std::string_view>({"/author/",      "/authors/",
+                                                                "/autor/",       "/autores/",
+                                                                "/auteur/",      "/autoren/",
+                                                                "/profile/",     "/profiles/",
+                                                                "/by/",          "/byline/",
+                                                                "/staff/",       "/people/",
+                                                                "/reporter/",    "/reporters/",
+                                                                "/journalist/",  "/journalists/",
+                                                                "/contributor/", "/contributors/",
+                                                                "/columnist/",   "/correspondents/",
+                                                                "/writers/",     "/@"})};
+  return std::ranges::any_of(folders, [address](std::string_view folder) {
+    return address.find(folder) != std::string_view::npos;
+  });
+}
+
+bool lists(std::string_view list, std::string_view word) {
+  const std::string padded = ' ' + lower_ascii(list) + ' ';
+  return padded.find(' ' + std::string(word) + ' ') != std::string::npos;
 }
 
 /// What it says to machines, else to people.
@@ -158,6 +217,29 @@ std::string MarkupReader::value(std::uint32_t index) const {
     if (std::string said = line_of(attribute(index, name)); !said.empty()) return said;
   }
   return line_of(text_, index);
+}
+
+/// An article's author may be told at its foot, or beside it.
+void MarkupReader::note_around(std::uint32_t around) {
+  constexpr std::size_t many = 4;
+  for (std::uint32_t i = around; i < page_.nodes[around].end; ++i) {
+    const HtmlNode& node = page_.nodes[i];
+    if (node.is_text) continue;
+    if (roles_[i] == Role::discussion ||
+        page_.attribute(node, AttributeName::itemtype).ends_with("Comment")) {
+      i = node.end - 1;
+      continue;
+    }
+    const std::string_view property = attribute(i, AttributeName::itemprop);
+    const bool links = node.tag == Tag::a && lists(attribute(i, AttributeName::rel), "author");
+    if ((links || lists(property, "author")) && names_around_.size() < many) {
+      const std::string names = authors_in(value(i));
+      if (!names.empty()) names_around_.insert(names);
+    }
+    if (property == "datePublished" && dates_around_.size() < many) {
+      dates_around_.insert(value(i));
+    }
+  }
 }
 
 bool MarkupReader::is_around(std::uint32_t index) const {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/html/headline_lines.hpp"
 #include "indexer/readers/html/json_ld.hpp"
 #include "indexer/readers/html/markup_facts.hpp"
 #include "indexer/readers/html/text.hpp"
@@ -104,6 +105,9 @@ PageFacts page_facts(const HtmlPage& page, std::span<const Role> roles) {
   facts.complete_by(of_markup);
   if (facts.published.empty()) facts.published = date_in(facts.url);
   facts.title = headline_of(page, {facts.title, facts.source, facts.url});
+  if (facts.authors.empty() || facts.published.empty()) {
+    facts.complete_by(facts_at_headline(page, roles, facts));
+  }
   return facts;
 }
 
@@ -158,7 +162,7 @@ PageFacts facts_of(const MetaTags& tags) {
   if (!has_scheme_and_host(facts.url)) facts.url.clear();
   for (const std::string_view& name : author_names) {
     for (const std::string& author : tags.texts(std::span(&name, 1))) {
-      add_name(facts.authors, author_name(author));
+      add_authors(facts.authors, author);
     }
     if (!facts.authors.empty()) break;
   }

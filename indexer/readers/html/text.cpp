@@ -191,8 +191,9 @@ bool is_invisible(char32_t character) {
          character == 0x200B || character == 0x2060;
 }
 
-/// Not ornaments alone.
+/// Not ornaments alone; three hashes end a press release.
 bool says_something(std::string_view text) {
+  if (std::ranges::count(text, '#') == 3) return true;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     i += c.bytes;

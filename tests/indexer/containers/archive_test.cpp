@@ -76,14 +76,14 @@ std::string compressed(const std::string& bytes, int filter) {
 }
 
 /// What is read of an input: `path [format] bytes` and `path: reason`, a line each.
-std::string read(const std::string& bytes) {
+std::string read(const std::string& bytes, const std::string& path = "-") {
   Input input;
-  input.path = "-";
+  input.path = path;
   std::istringstream standard_input(bytes);
   InputReader reader(input, nullptr, standard_input);
   std::string lines;
   while (const std::optional<Piece> piece = reader.next()) {
-    CHECK(piece->input == "-");
+    CHECK(piece->input == path);
     if (piece->format != nullptr) {
       lines += piece->chunk.path + " [" + std::string(piece->format->name) + "] " +
                piece->chunk.bytes + "\n";
@@ -187,4 +187,22 @@ TEST_CASE("archive: one that gives too much is cut short") {
 TEST_CASE("archive: documents that are archives are not taken apart") {
   CHECK(read(zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<a/>"}})) ==
         "-: an office document: save it as PDF, HTML or plain text\n");
+}
+
+TEST_CASE("archive: files of the same name are told apart") {
+  const Files files{{"a.txt", "one"}, {"a.txt", "two"}, {"a.txt (3)", "x"}, {"a.txt", "three"}};
+  CHECK(read(tarred(files)) ==
+        "-/a.txt [text] one\n-/a.txt (2) [text] two\n-/a.txt (3) [text] x\n-/a.txt (4) [text] "
+        "three\n");
+}
+
+TEST_CASE("archive: very many files of one name take no more time than others") {
+  Files files;
+  for (int i = 0; i < 20'000; ++i) files.emplace_back("a.txt", "x");
+  CHECK(read(tarred(files)).ends_with("-/a.txt (20000) [text] x\n"));
+}
+
+TEST_CASE("archive: a document is known by its name too and named once") {
+  CHECK(read(zipped({{"_rels/.rels", "<a/>"}, {"[Content_Types].xml", "<b/>"}}), "report.docx") ==
+        "report.docx: an office document: save it as PDF, HTML or plain text\n");
 }

@@ -105,3 +105,18 @@ TEST_CASE("feed: what is cut off is read as far as it goes and named") {
   CHECK(reading.articles.front().body == "Cut");
   REQUIRE(reading.notes.size() == 1);
 }
+
+TEST_CASE("feed: a relative link is that of its base") {
+  const auto url = [](std::string_view feed) {
+    const Reading reading = read(feed);
+    REQUIRE(reading.articles.size() == 1);
+    return reading.articles.front().url;
+  };
+  CHECK(
+      url("<feed xml:base=\"https://example.org/news/\"><entry xml:base=\"2025/\"><title>T</title>"
+          "<link href=\"ports\"/></entry></feed>") == "https://example.org/news/2025/ports");
+  CHECK(url("<rss><channel><link>https://example.org/</link><item><title>T</title>"
+            "<link>/ports</link></item></channel></rss>") == "https://example.org/ports");
+  CHECK(url("<rss><channel><item><title>T</title><link>/ports</link></item></channel></rss>")
+            .empty());
+}

@@ -32,3 +32,18 @@ TEST_CASE("plain text: a file is one article without a date") {
   CHECK(reading.articles.front().body == "Body.");
   CHECK(reading.articles.front().published.empty());
 }
+
+TEST_CASE("plain text: lines below the headline tell who wrote and when") {
+  const Reading reading = read_plain_text(
+      {.path = "/a.txt", .bytes = "Ports\n\nBy Ada Quill\nMarch 5, 2025\n\nThe port."});
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].author == "Ada Quill");
+  CHECK(reading.articles[0].published == "2025-03-05");
+  CHECK(reading.articles[0].body == "By Ada Quill\nMarch 5, 2025\n\nThe port.");
+}
+
+TEST_CASE("plain text: a text that begins with By is no byline") {
+  const Reading reading = read_plain_text(
+      {.path = "/a.txt", .bytes = "Ports\n\nBy Wednesday the port was open again.\n"});
+  CHECK(reading.articles.at(0).author.empty());
+}

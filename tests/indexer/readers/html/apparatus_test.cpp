@@ -51,6 +51,12 @@ TEST_CASE("html apparatus: what is none of the text is left out where it stands"
            // In the middle.
            Case{{plain(sentence), plain("Advertisement"), plain("Ports wait.")},
                 then + "Ports wait."},
+           Case{{plain(sentence), plain("5 min"), plain("Ports wait.")}, then + "Ports wait."},
+           Case{{plain(sentence), plain("2 of 9"), plain("Ports wait.")}, then + "Ports wait."},
+           // Behind the sign that ends a press release.
+           Case{{plain(sentence), plain(sentence), plain("# # #"), heading("About the Ministry"),
+                 plain("It looks after ports.")},
+                twice},
            Case{{plain(sentence), link("Ports open again"), plain("Ports wait.")},
                 then + "Ports wait."},
            Case{{plain(sentence), heading("Related"), link("Ports open", Kind::item),

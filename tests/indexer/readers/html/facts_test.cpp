@@ -3,26 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using lede::indexing::author_name;
 using lede::indexing::has_scheme_and_host;
 using lede::indexing::listed;
-
-TEST_CASE("html facts: a name of an author is neither byline nor address") {
-  struct Case {
-    std::string_view said, name;
-  };
-  for (const Case& c : {
-           Case{"Ada Example", "Ada Example"},
-           Case{"  By Ada Example ", "Ada Example"},
-           Case{"Par Odile Sarrazin", "Odile Sarrazin"},
-           Case{"Byron Example", "Byron Example"},
-           Case{"https://example.org/ada", ""},
-           Case{"@ada", ""},
-       }) {
-    CAPTURE(c.said);
-    CHECK(author_name(c.said) == c.name);
-  }
-}
 
 TEST_CASE("html facts: lists are cut at commas or at semicolons") {
   using Names = std::vector<std::string>;
