@@ -2,6 +2,7 @@
 #include "common/store/matching/word_statistics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <queue>
 #include <span>
@@ -135,7 +136,7 @@ double Estimator::in_either(double one, double other) const {
 }
 
 double whole(double number) {
-  return static_cast<double>(static_cast<std::uint64_t>(number + 0.5));
+  return std::round(number);
 }
 
 }  // namespace
