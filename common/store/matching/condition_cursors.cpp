@@ -31,29 +31,27 @@ bool RangeCursor::matches(Xapian::docid target) {
 FormCursor::FormCursor(const Xapian::Database& segment, std::string form)
     : list_(segment, std::move(form)), most_(segment.get_doccount()) {}
 
-SpanCursor::SpanCursor(MatchCursorPtr candidates, std::vector<LimitedSpans> choices,
-                       DocumentFacts& facts)
-    : candidates_(std::move(candidates)), choices_(std::move(choices)) {
-  for (const LimitedSpans& choice : choices_) {
-    Part& part = parts_.emplace_back();
-    part.checker = std::make_unique<SpanChecker>(choice.spans, facts.segment());
-    if (choice.limit) part.limit.emplace(*choice.limit, facts);
-  }
+ListedCursor::ListedCursor(const std::vector<Xapian::docid>& documents)
+    : next_(documents.begin()),
+      end_(documents.end()),
+      most_(static_cast<Xapian::doccount>(documents.size())) {}
+
+Xapian::docid ListedCursor::skip_to(Xapian::docid target) {
+  next_ = std::lower_bound(next_, end_, target);
+  return next_ == end_ ? at_end : *next_;
 }
+
+SpanCursor::SpanCursor(MatchCursorPtr candidates, const SpanPlan& spans,
+                       const Xapian::Database& segment)
+    : candidates_(std::move(candidates)), checker_(spans, segment) {}
 
 Xapian::docid SpanCursor::skip_to(Xapian::docid target) {
   if (document_ >= target) return document_;
   document_ = candidates_->skip_to(target);
-  while (document_ != at_end && !holds(document_)) {
+  while (document_ != at_end && !checker_.holds(document_)) {
     document_ = candidates_->skip_to(document_ + 1);
   }
   return document_;
-}
-
-bool SpanCursor::holds(Xapian::docid document) {
-  return std::any_of(parts_.begin(), parts_.end(), [&](Part& part) {
-    return (!part.limit || part.limit->admit(document)) && part.checker->holds(document);
-  });
 }
 
 }  // namespace lede::store

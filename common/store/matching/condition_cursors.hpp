@@ -3,12 +3,9 @@
 // wants to know of some documents asks matches(). Private to the store.
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "common/store/document_limit.hpp"
 #include "common/store/matching/match_cursor.hpp"
 #include "common/store/matching/span_checker.hpp"
 
@@ -50,36 +47,37 @@ class FormCursor final : public MatchCursor {
   Xapian::doccount most_;
 };
 
-/// Spans, perhaps in some documents only.
-struct LimitedSpans {
-  SpanPlan spans;
-  std::optional<DocumentLimit> limit = {};
+/// Documents that are listed in memory.
+class ListedCursor final : public MatchCursor {
+ public:
+  /// `documents`, ascending, outlive it.
+  explicit ListedCursor(const std::vector<Xapian::docid>& documents);
+
+  Xapian::docid skip_to(Xapian::docid target) override;
+  double value() override { return 1.0; }
+  Xapian::doccount most() const override { return most_; }
+
+ private:
+  std::vector<Xapian::docid>::const_iterator next_, end_;
+  Xapian::doccount most_;
 };
 
-/// What the candidates find, where one of some spans holds. Their value is that of the candidates.
+/// What the candidates find, where spans hold. Their value is that of the candidates.
 class SpanCursor final : public MatchCursor {
  public:
-  /// `facts`, those of the segment, outlive it.
-  SpanCursor(MatchCursorPtr candidates, std::vector<LimitedSpans> choices, DocumentFacts& facts);
+  /// `spans` outlives it.
+  SpanCursor(MatchCursorPtr candidates, const SpanPlan& spans, const Xapian::Database& segment);
 
   Xapian::docid skip_to(Xapian::docid target) override;
   bool matches(Xapian::docid target) override {
-    return candidates_->matches(target) && holds(target);
+    return candidates_->matches(target) && checker_.holds(target);
   }
   double value() override { return candidates_->value(); }
   Xapian::doccount most() const override { return candidates_->most(); }
 
  private:
-  struct Part {
-    std::unique_ptr<SpanChecker> checker;
-    std::optional<LimitedDocuments> limit;
-  };
-
-  bool holds(Xapian::docid document);
-
   MatchCursorPtr candidates_;
-  std::vector<LimitedSpans> choices_;
-  std::vector<Part> parts_;  // side by side with them
+  SpanChecker checker_;
   Xapian::docid document_ = 0;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/matching/plan_opener.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "common/store/document_limit.hpp"
 #include "common/store/matching/condition_cursors.hpp"
 #include "common/store/matching/set_cursors.hpp"
 #include "common/store/matching/term_cursor.hpp"
@@ -32,6 +32,7 @@ class Opener {
   MatchCursorPtr with_spans(const PlanNode& node) const;
   MatchCursorPtr any(Nodes nodes) const;
   MatchCursorPtr filtered(const PlanNode& node) const;
+  MatchCursorPtr limited(MatchCursorPtr first, const DocumentLimit& limit) const;
   MatchCursorPtr everything() const;
   std::vector<MatchCursorPtr> opened(Nodes nodes) const;
   std::vector<MatchCursorPtr> conditions(Nodes nodes) const;
@@ -40,10 +41,6 @@ class Opener {
   DocumentFacts& facts_;
   const Weighting* weighting_;
 };
-
-bool is_limited_spans(const PlanNode& node);
-const PlanNode& candidates_of(const PlanNode& limited_spans);
-bool are_same(const PlanNode& a, const PlanNode& b);
 
 }  // namespace
 
@@ -117,8 +114,7 @@ MatchCursorPtr Opener::weighed(const PlanNode& word) const {
 MatchCursorPtr Opener::with_spans(const PlanNode& node) const {
   MatchCursorPtr candidates = open(node.children.front());
   if (node.spans.kind != SpanPlan::Kind::word) {
-    return std::make_unique<SpanCursor>(std::move(candidates),
-                                        std::vector<LimitedSpans>{{node.spans}}, facts_);
+    return std::make_unique<SpanCursor>(std::move(candidates), node.spans, facts_.segment());
   }
   std::vector<MatchCursorPtr> forms;
   for (const std::string& form : node.spans.forms) {
@@ -130,29 +126,9 @@ MatchCursorPtr Opener::with_spans(const PlanNode& node) const {
   return std::make_unique<AllCursor>(std::move(weighing), std::move(conditions));
 }
 
-/// A phrase is spelt in every language, mostly of the same words: these are then looked for once.
 MatchCursorPtr Opener::any(Nodes nodes) const {
   if (nodes.size() == 1) return open(nodes.front());
-  std::vector<MatchCursorPtr> parts;
-  std::vector<std::pair<const PlanNode*, std::vector<LimitedSpans>>> by_candidates;
-  for (const PlanNode& node : nodes) {
-    const auto limit =
-        is_limited_spans(node) ? limit_of(node.children.back(), snapshot_.languages) : std::nullopt;
-    if (!limit) {
-      parts.push_back(open(node));
-      continue;
-    }
-    const PlanNode& candidates = candidates_of(node);
-    auto same = std::find_if(by_candidates.begin(), by_candidates.end(),
-                             [&](const auto& other) { return are_same(*other.first, candidates); });
-    if (same == by_candidates.end()) same = by_candidates.insert(same, {&candidates, {}});
-    same->second.push_back({node.children.front().spans, *limit});
-  }
-  for (auto& [candidates, choices] : by_candidates) {
-    parts.push_back(std::make_unique<SpanCursor>(open(*candidates), std::move(choices), facts_));
-  }
-  if (parts.size() == 1) return std::move(parts.front());
-  return std::make_unique<AnyCursor>(std::move(parts));
+  return std::make_unique<AnyCursor>(opened(nodes));
 }
 
 MatchCursorPtr Opener::filtered(const PlanNode& node) const {
@@ -160,13 +136,28 @@ MatchCursorPtr Opener::filtered(const PlanNode& node) const {
   const Nodes rest = Nodes(node.children).subspan(1);
   if (rest.size() == 1) {
     if (const auto limit = limit_of(rest.front(), snapshot_.languages)) {
-      if (limit->leaves_out_nothing()) return open(first);
-      return std::make_unique<LimitedCursor>(open(first), LimitedDocuments(*limit, facts_));
+      return limited(open(first), *limit);
     }
   }
   std::vector<MatchCursorPtr> weighing;
   if (first.kind != Kind::everything) weighing.push_back(open(first));
   return std::make_unique<AllCursor>(std::move(weighing), conditions(rest));
+}
+
+/// Where few documents are wanted these lead.
+MatchCursorPtr Opener::limited(MatchCursorPtr first, const DocumentLimit& limit) const {
+  if (limit.leaves_out_nothing()) return first;
+  if (limit.kind == DocumentLimit::Kind::leave_out) {
+    return std::make_unique<LimitedCursor>(std::move(first), LimitedDocuments(limit, facts_));
+  }
+  std::vector<MatchCursorPtr> wanted;
+  for (const std::string& term : limit.terms) {
+    wanted.push_back(std::make_unique<ListedCursor>(facts_.holding(term)));
+  }
+  std::vector<MatchCursorPtr> weighing, conditions;
+  weighing.push_back(std::move(first));
+  conditions.push_back(std::make_unique<AnyCursor>(std::move(wanted)));
+  return std::make_unique<AllCursor>(std::move(weighing), std::move(conditions));
 }
 
 MatchCursorPtr Opener::everything() const {
@@ -184,24 +175,6 @@ std::vector<MatchCursorPtr> Opener::conditions(Nodes nodes) const {
   Opener counting = *this;
   counting.weighting_ = nullptr;
   return counting.opened(nodes);
-}
-
-/// Spans of several words, and one condition.
-bool is_limited_spans(const PlanNode& node) {
-  return node.kind == Kind::filter && node.children.size() == 2 &&
-         node.children.front().kind == Kind::spans &&
-         node.children.front().spans.kind != SpanPlan::Kind::word;
-}
-
-const PlanNode& candidates_of(const PlanNode& limited_spans) {
-  return limited_spans.children.front().children.front();
-}
-
-bool are_same(const PlanNode& a, const PlanNode& b) {
-  return a.kind == b.kind && a.text == b.text && a.text_end == b.text_end && a.slot == b.slot &&
-         a.factor == b.factor && a.spans == b.spans &&
-         std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
-                    are_same);
 }
 
 }  // namespace
