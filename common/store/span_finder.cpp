@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "common/store/word_spans.hpp"
+
 namespace lede::store {
 
 namespace {
@@ -40,8 +42,6 @@ class Finder {
   std::size_t steps_left_ = max_steps;
 };
 
-bool has_phrase(const SpanPlan& plan, WordPositions& words);
-bool has_pair(const SpanPlan& plan, WordPositions& words);
 bool is_of_words(const SpanPlan& plan);
 bool by_place(const Span& a, const Span& b);
 bool share_a_word(const Span& a, const Span& b);
@@ -233,48 +233,6 @@ std::vector<Span> Finder::at_least(const SpanPlan& plan, std::size_t limit) {
   if (count_apart(spans) < plan.number) return {};
   if (spans.size() > limit) spans.resize(limit);
   return spans;
-}
-
-bool has_phrase(const SpanPlan& plan, WordPositions& words) {
-  const SpanPlan* leader = nullptr;  // the word that stands at the fewest places
-  std::size_t fewest = all;
-  for (const SpanPlan& child : plan.children) {
-    const std::size_t places = words.of(child).size();
-    if (places == 0) return false;
-    if (places < fewest) {
-      fewest = places;
-      leader = &child;
-    }
-  }
-  const auto before_leader = static_cast<Position>(leader - plan.children.data());
-  const auto stands_at = [&](const SpanPlan& child, Position position) {
-    const std::span<const Position> places = words.of(child);
-    return std::binary_search(places.begin(), places.end(), position);
-  };
-  const std::span<const Position> places = words.of(*leader);
-  return std::any_of(places.begin(), places.end(), [&](Position position) {
-    if (position <= before_leader) return false;
-    Position next = position - before_leader;
-    return std::all_of(plan.children.begin(), plan.children.end(), [&](const SpanPlan& child) {
-      return &child == leader ? next++ != 0 : stands_at(child, next++);
-    });
-  });
-}
-
-/// Two words, apart, at most so many words from one to the other.
-bool has_pair(const SpanPlan& plan, WordPositions& words) {
-  const std::span<const Position> firsts = words.of(plan.children[0]);
-  if (firsts.empty()) return false;
-  const std::span<const Position> seconds = words.of(plan.children[1]);
-  auto second = seconds.begin();
-  return std::any_of(firsts.begin(), firsts.end(), [&](Position first) {
-    const Position begin =
-        plan.kind == Kind::ordered ? first + 1 : first - std::min(first, plan.number);
-    while (second != seconds.end() && *second < begin) ++second;
-    const bool is_itself = second != seconds.end() && *second == first;
-    const auto nearest = is_itself ? second + 1 : second;
-    return nearest != seconds.end() && (*nearest < first || *nearest - first <= plan.number);
-  });
 }
 
 bool is_of_words(const SpanPlan& plan) {
