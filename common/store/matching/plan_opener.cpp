@@ -72,7 +72,7 @@ MatchCursorPtr Opener::open(const PlanNode& node) const {
   const auto first = [&] { return open(children.front()); };
   switch (node.kind) {
     case Kind::nothing:
-      return std::make_unique<AnyCursor>(std::vector<MatchCursorPtr>());
+      return any({});
     case Kind::everything:
       return everything();
     case Kind::term:
@@ -83,6 +83,7 @@ MatchCursorPtr Opener::open(const PlanNode& node) const {
     case Kind::any:
       return any(children);
     case Kind::all:
+      if (children.empty()) return any({});
       return std::make_unique<AllCursor>(opened(children), std::vector<MatchCursorPtr>());
     case Kind::spans:
       return with_spans(node);

@@ -153,4 +153,14 @@ TEST_CASE("plan opener: random plans match and score as by Xapian") {
   }
 }
 
+TEST_CASE("plan opener: a group of nothing matches nothing") {
+  Chance chance(1);
+  const Snapshot snapshot = snapshot_of({segment_of(chance, 5)});
+  for (const Kind kind : {Kind::nothing, Kind::any, Kind::all, Kind::synonym}) {
+    PlanNode plan;
+    plan.kind = kind;
+    CHECK(find(snapshot, plan, {}).total == 0);
+  }
+}
+
 }  // namespace lede::store
