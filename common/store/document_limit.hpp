@@ -38,8 +38,8 @@ class LimitedDocuments {
 
  private:
   struct List {
-    const std::vector<Xapian::docid>* documents;
-    std::vector<Xapian::docid>::const_iterator next;  // from the last that was asked for on
+    const std::vector<Xapian::docid>* documents = nullptr;
+    std::vector<Xapian::docid>::const_iterator next = {};  // from the last that was asked for on
   };
 
   bool is_listed(Xapian::docid document);
