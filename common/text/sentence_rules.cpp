@@ -5,15 +5,12 @@
 
 #include <unicode/uchar.h>
 
-#include "common/base/utf8.hpp"
-
 namespace lede::text {
 namespace {
 
-constexpr std::uint8_t end_of_text = 0xFF;
+constexpr std::uint8_t end_of_text = SignClasses::end_of_text;
 
 std::uint8_t class_of(char32_t code_point);
-bool is_left_to_icu(std::uint8_t sign);
 
 bool ends_sentences(std::uint8_t sign) {
   return sign == U_SB_ATERM || sign == U_SB_STERM;
@@ -22,36 +19,22 @@ bool ends_sentences(std::uint8_t sign) {
 }  // namespace
 
 bool SentenceRules::start(std::string_view text) {
-  classes_.resize(text.size() + 1);
-  places_.resize(text.size() + 1);
   next_ = 0;
-  count_ = 0;
-  for (std::size_t at = 0; at < text.size(); ++count_) {
-    const auto byte = static_cast<std::uint8_t>(text[at]);
-    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : code_point_at(text, at);
-    const std::uint8_t sign = class_of(point.value);
-    if (is_left_to_icu(sign)) return false;
-    classes_[count_] = sign;
-    places_[count_] = at;
-    at += point.bytes;
-  }
-  classes_[count_] = end_of_text;
-  places_[count_] = text.size();
-  return true;
+  return classes_.read(text, class_of);
 }
 
 std::size_t SentenceRules::next() {
-  for (std::size_t i = next_; i < count_; ++i) {
+  for (std::size_t i = next_; i < classes_.size(); ++i) {
     if (!ends_sentences(classes_[i])) continue;
     std::size_t next = i + 1;
     while (classes_[next] == U_SB_CLOSE) ++next;
     while (classes_[next] == U_SB_SP) ++next;
     if (goes_on(i, next)) continue;
     next_ = next;
-    return places_[next];
+    return classes_.place(next);
   }
-  next_ = count_;
-  return places_[count_];
+  next_ = classes_.size();
+  return classes_.place(classes_.size());
 }
 
 /// SB6 to SB8a: no sentence ends with the sign, behind whose closing signs and spaces is `next`.
@@ -87,8 +70,18 @@ bool SentenceRules::lower_case_follows(std::size_t at) const {
 namespace {
 
 std::uint8_t property(char32_t code_point) {
-  return static_cast<std::uint8_t>(
+  const auto sign = static_cast<std::uint8_t>(
       u_getIntPropertyValue(static_cast<UChar32>(code_point), UCHAR_SENTENCE_BREAK));
+  switch (sign) {
+    case U_SB_EXTEND:
+    case U_SB_FORMAT:
+    case U_SB_SEP:
+    case U_SB_CR:
+    case U_SB_LF:
+      return SignClasses::left_to_icu;
+    default:
+      return sign;
+  }
 }
 
 std::uint8_t class_of(char32_t code_point) {
@@ -99,11 +92,6 @@ std::uint8_t class_of(char32_t code_point) {
     return classes;
   }();
   return code_point < ascii.size() ? ascii[code_point] : property(code_point);
-}
-
-bool is_left_to_icu(std::uint8_t sign) {
-  return sign == U_SB_EXTEND || sign == U_SB_FORMAT || sign == U_SB_SEP || sign == U_SB_CR ||
-         sign == U_SB_LF;
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "common/text/sign_classes.hpp"
 
 namespace lede::text {
 
@@ -26,9 +26,7 @@ class SentenceRules {
   bool goes_on(std::size_t sign, std::size_t next) const;
   bool lower_case_follows(std::size_t at) const;
 
-  std::vector<std::uint8_t> classes_;  // of the code points, and one behind them
-  std::vector<std::size_t> places_;    // where they begin, and the end of the text
-  std::size_t count_ = 0;              // of the code points
+  SignClasses classes_;
   std::size_t next_ = 0;
 };
 

@@ -5,13 +5,10 @@
 
 #include <unicode/uchar.h>
 
-#include "common/base/utf8.hpp"
-
 namespace lede::text {
 namespace {
 
-constexpr std::uint8_t end_of_text = 0xFF;
-constexpr std::uint8_t left_to_icu = 0xFE;
+constexpr std::uint8_t left_to_icu = SignClasses::left_to_icu;
 
 std::uint8_t class_of(char32_t code_point);
 
@@ -22,31 +19,18 @@ bool is_of_words(std::uint8_t sign) {
 }  // namespace
 
 bool WordRules::start(std::string_view text) {
-  classes_.resize(text.size() + 1);
-  places_.resize(text.size() + 1);
-  count_ = 0;
-  for (std::size_t at = 0; at < text.size(); ++count_) {
-    const CodePoint point = code_point_at(text, at);
-    const std::uint8_t sign = class_of(point.value);
-    if (sign == left_to_icu) return false;
-    classes_[count_] = sign;
-    places_[count_] = at;
-    at += point.bytes;
-  }
-  classes_[count_] = end_of_text;
-  places_[count_] = text.size();
-  return true;
+  return classes_.read(text, class_of);
 }
 
 void WordRules::cut(std::size_t offset, std::vector<Segment>& segments) const {
-  for (std::size_t begin = 0; begin < count_;) {
+  for (std::size_t begin = 0; begin < classes_.size();) {
     const std::size_t end = end_of_word(begin);
     // As ICU has it, the end decides: G20 is a number, 20G letters.
     const std::uint8_t last = classes_[end - 1];
     const SegmentKind kind = last == U_WB_ALETTER   ? SegmentKind::letters
                              : last == U_WB_NUMERIC ? SegmentKind::number
                                                     : SegmentKind::other;
-    segments.push_back({{offset + places_[begin], offset + places_[end]}, kind});
+    segments.push_back({{offset + classes_.place(begin), offset + classes_.place(end)}, kind});
     begin = end;
   }
 }
@@ -63,7 +47,7 @@ std::size_t WordRules::end_of_word(std::size_t begin) const {
 
 /// WB6, WB7, WB11, WB12. A sign that joins stands between two that do not.
 bool WordRules::goes_on_behind(std::size_t sign) const {
-  if (sign >= count_) return false;
+  if (sign >= classes_.size()) return false;
   const std::uint8_t before = classes_[sign - 1];
   if (!is_of_words(before) || classes_[sign + 1] != before) return false;
   switch (classes_[sign]) {

@@ -5,10 +5,10 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "common/text/sign_classes.hpp"
 #include "common/text/word_breaker.hpp"
 
 namespace lede::text {
@@ -27,9 +27,7 @@ class WordRules {
   std::size_t end_of_word(std::size_t begin) const;
   bool goes_on_behind(std::size_t sign) const;
 
-  std::vector<std::uint8_t> classes_;  // of the code points, and one behind them
-  std::vector<std::size_t> places_;    // where they begin, and the end of the text
-  std::size_t count_ = 0;              // of the code points
+  SignClasses classes_;
 };
 
 }  // namespace lede::text
